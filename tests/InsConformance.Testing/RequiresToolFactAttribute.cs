@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace InsConformance.Testing;
+
+/// <summary>A fact that needs programs on PATH; without them it is reported as skipped with the command that installs them.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresToolFactAttribute : FactAttribute
+{
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="tools">Program names, all needed.</param>
+    public RequiresToolFactAttribute(params string[] tools) => Skip = ExternalTool.ReasonToSkip(tools);
+}
