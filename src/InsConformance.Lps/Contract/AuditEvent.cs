@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace InsConformance.Lps.Contract;
+
+/// <summary>What an entry of the audit trail is about.</summary>
+public enum AuditEvent
+{
+    /// <summary>An identity was created.</summary>
+    [JsonStringEnumMemberName("identity-created")]
+    IdentityCreated,
+
+    /// <summary>Traits were changed by a user.</summary>
+    [JsonStringEnumMemberName("traits-changed")]
+    TraitsChanged,
+
+    /// <summary>One call to the service, whatever came back (DMN INS 4, 37, 38).</summary>
+    [JsonStringEnumMemberName("insi-call")]
+    InsiCall,
+
+    /// <summary>A search that the LPS refused before any call.</summary>
+    [JsonStringEnumMemberName("insi-refused")]
+    InsiRefused,
+
+    /// <summary>The user accepted a return.</summary>
+    [JsonStringEnumMemberName("insi-accepted")]
+    InsiAccepted,
+}

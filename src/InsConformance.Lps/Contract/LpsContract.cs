@@ -1,0 +1,14 @@
+namespace InsConformance.Lps.Contract;
+
+/// <summary>The driver contract as a whole; its routes and fields are published in <c>docs/lps-driver.openapi.yaml</c>.</summary>
+public static class LpsContract
+{
+    /// <summary>The version of the contract that this code speaks.</summary>
+    public const int Version = 1;
+
+    /// <summary>Place code to type when the birth place is unknown (DMN INS 11, five characters): never sent to INSi.</summary>
+    public const string UnknownPlace = "99999";
+
+    /// <summary>The only search mode of this version: <c>rechercherInsAvecTraitsIdentite</c>.</summary>
+    public const string TraitsMode = "traits";
+}

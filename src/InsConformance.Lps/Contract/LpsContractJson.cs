@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace InsConformance.Lps.Contract;
+
+/// <summary>
+/// JSON of the contract: camelCase, absent rather than null, and strict on both sides. An unknown, repeated or missing member is an
+/// error, because a misspelt field that is silently dropped would be a scenario that silently proves nothing.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LpsDescription))]
+[JsonSerializable(typeof(ResetRequest))]
+[JsonSerializable(typeof(ClockRequest))]
+[JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(TraitsEntry))]
+[JsonSerializable(typeof(LpsIdentity))]
+[JsonSerializable(typeof(SearchRequest))]
+[JsonSerializable(typeof(SearchOutcome))]
+[JsonSerializable(typeof(AcceptRequest))]
+[JsonSerializable(typeof(AuditTrail))]
+[JsonSerializable(typeof(LpsProblem))]
+internal sealed partial class LpsContractJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+namespace InsConformance.Lps.Contract;
+
+/// <summary>Stable codes of <see cref="LpsProblem"/>.</summary>
+public static class LpsProblemCodes
+{
+    /// <summary>400: the body is not the JSON of the contract.</summary>
+    public const string RequestInvalid = "request-invalid";
+
+    /// <summary>404: no such identity.</summary>
+    public const string IdentityUnknown = "identity-unknown";
+
+    /// <summary>404: no such route.</summary>
+    public const string RouteUnknown = "route-unknown";
+
+    /// <summary>405: the route exists with another method.</summary>
+    public const string MethodNotAllowed = "method-not-allowed";
+
+    /// <summary>409: accept without a proposal to accept.</summary>
+    public const string NoProposal = "no-proposal";
+
+    /// <summary>409: the return must not be imported (DMN INS 15 and 16).</summary>
+    public const string ReturnNotImportable = "return-not-importable";
+
+    /// <summary>413: the body is too large.</summary>
+    public const string BodyTooLarge = "body-too-large";
+
+    /// <summary>415: the body is not declared as <c>application/json</c>.</summary>
+    public const string ContentType = "content-type";
+
+    /// <summary>422: a compulsory trait is missing (DMN INS 11).</summary>
+    public const string TraitsIncomplete = "traits-incomplete";
+
+    /// <summary>422: a trait that the LPS cannot keep.</summary>
+    public const string TraitInvalid = "trait-invalid";
+
+    /// <summary>500: the LPS broke.</summary>
+    public const string Internal = "internal";
+
+    /// <summary>501: the LPS does not do that; its description must not declare the capability.</summary>
+    public const string CapabilityAbsent = "capability-absent";
+
+    /// <summary>504: the LPS gave up within its own deadline.</summary>
+    public const string Deadline = "deadline";
+
+    /// <summary>Every code above.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, BodyTooLarge,
+        ContentType, TraitsIncomplete, TraitInvalid, Internal, CapabilityAbsent, Deadline,
+    ];
+}

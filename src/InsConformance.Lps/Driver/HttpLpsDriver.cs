@@ -1,0 +1,156 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
+
+namespace InsConformance.Lps.Driver;
+
+/// <summary>Drives an LPS that publishes the contract over HTTP. See <see cref="ILpsDriver"/> for the errors.</summary>
+public sealed class HttpLpsDriver : ILpsDriver
+{
+    private readonly DriverChannel _channel;
+    private readonly LpsDriverOptions _options;
+
+    private HttpLpsDriver(DriverChannel channel, LpsDriverOptions options, LpsDescription description)
+    {
+        _channel = channel;
+        _options = options;
+        Description = description;
+    }
+
+    /// <inheritdoc/>
+    public LpsDescription Description { get; }
+
+    /// <summary>Connects: asks the LPS who it is and checks that this is the contract.</summary>
+    /// <param name="options">Where and how long.</param>
+    /// <param name="handler">Transport, for tests; default sockets without proxy nor redirection. Disposed with the driver.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="InputException">The options are wrong.</exception>
+    /// <exception cref="BlockedException">Unreachable, too late, another contract version, or not a driver at all.</exception>
+    public static async Task<HttpLpsDriver> ConnectAsync(
+        LpsDriverOptions options, HttpMessageHandler? handler = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var channel = new DriverChannel(options, handler);
+        try
+        {
+            var call = new DriverCall(HttpMethod.Get, "lps", "se décrire", options.SetUpTimeout, IsSetUp: true);
+            var description = await channel.CallAsync(call, LpsContractJson.Default.LpsDescription, null, ct);
+            Check(description, options.BaseUrl);
+            return new HttpLpsDriver(channel, options, description);
+        }
+        catch
+        {
+            channel.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ResetAsync(ResetRequest request, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.InsiUrl is not null)
+            LpsCapabilities.Require(Description, LpsCapabilities.InsiUrl);
+        var call = new DriverCall(HttpMethod.Post, "reset", "se remettre à vide", _options.SetUpTimeout, IsSetUp: true);
+        return _channel.CallAsync(call, Body(request, LpsContractJson.Default.ResetRequest), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<ClockState> SetClockAsync(ClockRequest request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Put, "clock", "régler l'horloge", _options.SetUpTimeout, LpsCapabilities.Clock, IsSetUp: true),
+            LpsContractJson.Default.ClockState,
+            Body(request, LpsContractJson.Default.ClockRequest),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> CreateIdentityAsync(TraitsEntry entry, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, "identities", "créer l'identité", _options.CallTimeout),
+            LpsContractJson.Default.LpsIdentity,
+            Body(entry, LpsContractJson.Default.TraitsEntry),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Get, Route(id), "lire l'identité", _options.CallTimeout),
+            LpsContractJson.Default.LpsIdentity,
+            null,
+            ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Patch, Route(id) + "/traits", "modifier les traits", _options.CallTimeout, LpsCapabilities.ChangeTraits),
+            LpsContractJson.Default.LpsIdentity,
+            Body(entry, LpsContractJson.Default.TraitsEntry),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<SearchOutcome> SearchInsiAsync(string id, SearchRequest request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, Route(id) + "/insi/search", "rechercher l'INS par traits", _options.SearchTimeout, LpsCapabilities.SearchTraits),
+            LpsContractJson.Default.SearchOutcome,
+            Body(request, LpsContractJson.Default.SearchRequest),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> AcceptInsiAsync(string id, AcceptRequest request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, Route(id) + "/insi/accept", "accepter le retour INSi", _options.CallTimeout, LpsCapabilities.Accept),
+            LpsContractJson.Default.LpsIdentity,
+            Body(request, LpsContractJson.Default.AcceptRequest),
+            ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default)
+    {
+        var call = new DriverCall(HttpMethod.Get, "audit", "lire le journal des appels", _options.CallTimeout, LpsCapabilities.Audit);
+        return (await CallAsync(call, LpsContractJson.Default.AuditTrail, null, ct)).Entries;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<T> CallAsync<T>(DriverCall call, JsonTypeInfo<T> answer, byte[]? body, CancellationToken ct)
+    {
+        if (call.Capability is not null)
+            LpsCapabilities.Require(Description, call.Capability);
+        return _channel.CallAsync(call, answer, body, ct);
+    }
+
+    private static string Route(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return "identities/" + Uri.EscapeDataString(id);
+    }
+
+    private static byte[] Body<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonSerializer.SerializeToUtf8Bytes(value, type);
+    }
+
+    private static void Check(LpsDescription lps, Uri url)
+    {
+        if (lps.Contract != LpsContract.Version)
+        {
+            throw new BlockedException(
+                "lps-contract-version",
+                $"the LPS at {url} speaks driver contract {lps.Contract}, this harness speaks {LpsContract.Version}",
+                "use the version of insconf that goes with the LPS's driver, or update the driver");
+        }
+
+        if (string.IsNullOrWhiteSpace(lps.Name) || string.IsNullOrWhiteSpace(lps.Version))
+        {
+            throw new BlockedException(
+                "lps-description", $"the LPS at {url} gives no name or no version", "the evidence names the product: fill name and version in GET /lps");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
+
+namespace InsConformance.Lps.Driver;
+
+/// <summary>
+/// Makes the software under test act. Whatever plays it (HTTP, a person), the errors are the same:
+/// <see cref="ManualProofException"/> when the LPS does not declare what is needed, <see cref="LpsRefusalException"/> when it refuses
+/// and says why, <see cref="BlockedException"/> when it cannot be reached at set-up, <see cref="NonConformityException"/> when it breaks
+/// down or does not keep what it declares, <see cref="HarnessException"/> when its driver does not speak the contract.
+/// One scenario at a time; not thread-safe.
+/// </summary>
+public interface ILpsDriver : IAsyncDisposable
+{
+    /// <summary>The LPS as it described itself at connection.</summary>
+    LpsDescription Description { get; }
+
+    /// <summary>Empties the LPS and, when asked, aims it at an INSi endpoint.</summary>
+    Task ResetAsync(ResetRequest request, CancellationToken ct = default);
+
+    /// <summary>Moves, freezes or frees the clock of the LPS.</summary>
+    Task<ClockState> SetClockAsync(ClockRequest request, CancellationToken ct = default);
+
+    /// <summary>Creates an identity with traits as typed.</summary>
+    Task<LpsIdentity> CreateIdentityAsync(TraitsEntry entry, CancellationToken ct = default);
+
+    /// <summary>Reads an identity.</summary>
+    Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default);
+
+    /// <summary>Changes traits of an identity: absent members stay as they are.</summary>
+    Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default);
+
+    /// <summary>Searches the INS of an identity.</summary>
+    Task<SearchOutcome> SearchInsiAsync(string id, SearchRequest request, CancellationToken ct = default);
+
+    /// <summary>Accepts the proposal of the last search.</summary>
+    Task<LpsIdentity> AcceptInsiAsync(string id, AcceptRequest request, CancellationToken ct = default);
+
+    /// <summary>Reads the audit trail since the last reset.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default);
+}
