@@ -20,9 +20,9 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(ClockState))]
 [JsonSerializable(typeof(TraitsEntry))]
 [JsonSerializable(typeof(LpsIdentity))]
-[JsonSerializable(typeof(SearchRequest))]
+[JsonSerializable(typeof(SearchCommand))]
 [JsonSerializable(typeof(SearchOutcome))]
-[JsonSerializable(typeof(AcceptRequest))]
+[JsonSerializable(typeof(AcceptCommand))]
 [JsonSerializable(typeof(AuditTrail))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

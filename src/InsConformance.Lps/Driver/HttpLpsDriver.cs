@@ -89,19 +89,19 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public Task<SearchOutcome> SearchInsiAsync(string id, SearchRequest request, CancellationToken ct = default) =>
+    public Task<SearchOutcome> SearchInsiAsync(string id, SearchCommand request, CancellationToken ct = default) =>
         CallAsync(
             new(HttpMethod.Post, Route(id) + "/insi/search", "rechercher l'INS par traits", _options.SearchTimeout, LpsCapabilities.SearchTraits),
             LpsContractJson.Default.SearchOutcome,
-            Body(request, LpsContractJson.Default.SearchRequest),
+            Body(request, LpsContractJson.Default.SearchCommand),
             ct);
 
     /// <inheritdoc/>
-    public Task<LpsIdentity> AcceptInsiAsync(string id, AcceptRequest request, CancellationToken ct = default) =>
+    public Task<LpsIdentity> AcceptInsiAsync(string id, AcceptCommand request, CancellationToken ct = default) =>
         CallAsync(
             new(HttpMethod.Post, Route(id) + "/insi/accept", "accepter le retour INSi", _options.CallTimeout, LpsCapabilities.Accept),
             LpsContractJson.Default.LpsIdentity,
-            Body(request, LpsContractJson.Default.AcceptRequest),
+            Body(request, LpsContractJson.Default.AcceptCommand),
             ct);
 
     /// <inheritdoc/>

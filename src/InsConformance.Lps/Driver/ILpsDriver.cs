@@ -31,10 +31,10 @@ public interface ILpsDriver : IAsyncDisposable
     Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default);
 
     /// <summary>Searches the INS of an identity.</summary>
-    Task<SearchOutcome> SearchInsiAsync(string id, SearchRequest request, CancellationToken ct = default);
+    Task<SearchOutcome> SearchInsiAsync(string id, SearchCommand request, CancellationToken ct = default);
 
     /// <summary>Accepts the proposal of the last search.</summary>
-    Task<LpsIdentity> AcceptInsiAsync(string id, AcceptRequest request, CancellationToken ct = default);
+    Task<LpsIdentity> AcceptInsiAsync(string id, AcceptCommand request, CancellationToken ct = default);
 
     /// <summary>Reads the audit trail since the last reset.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default);

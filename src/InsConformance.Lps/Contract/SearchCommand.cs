@@ -3,4 +3,4 @@ namespace InsConformance.Lps.Contract;
 /// <summary>Body of <c>POST /identities/{id}/insi/search</c>.</summary>
 /// <param name="Mode"><see cref="LpsContract.TraitsMode"/>.</param>
 /// <param name="User">Who asks, as the audit trail must name them (DMN INS 4).</param>
-public sealed record SearchRequest(string Mode = LpsContract.TraitsMode, string? User = null);
+public sealed record SearchCommand(string Mode = LpsContract.TraitsMode, string? User = null);
