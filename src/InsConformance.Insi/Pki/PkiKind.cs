@@ -1,0 +1,9 @@
+namespace InsConformance.Insi.Pki;
+
+internal enum PkiKind
+{
+    Root,
+    Intermediate,
+    Server,
+    Client,
+}

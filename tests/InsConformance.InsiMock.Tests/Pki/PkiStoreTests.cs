@@ -1,0 +1,125 @@
+using InsConformance.Foundation;
+using InsConformance.Foundation.Clock;
+using InsConformance.Insi.Pki;
+
+namespace InsConformance.InsiMock.Tests.Pki;
+
+public sealed class PkiStoreTests
+{
+    [Fact]
+    public void OpenOrCreate_SecondTime_GivesTheSameCertificates()
+    {
+        using var folder = new TemporaryFolder();
+        using var first = PkiStore.OpenOrCreate(folder.FullPath);
+        using var second = PkiStore.OpenOrCreate(folder.FullPath);
+
+        Assert.Equal(first.Certificate(PkiRole.InsiAuto).Thumbprint, second.Certificate(PkiRole.InsiAuto).Thumbprint);
+        Assert.True(second.Certificate(PkiRole.InsiAuto).HasPrivateKey);
+    }
+
+    [Fact]
+    public async Task OpenOrCreate_ManyAtOnce_AgreeOnOneStore()
+    {
+        using var folder = new TemporaryFolder();
+        var thumbprints = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() =>
+        {
+            using var store = PkiStore.OpenOrCreate(folder.FullPath);
+            return store.Certificate(PkiRole.Server).Thumbprint;
+        })));
+
+        Assert.Single(thumbprints.Distinct());
+    }
+
+    [Fact]
+    public void OpenOrCreate_ExpiredStore_IsRenewed()
+    {
+        using var folder = new TemporaryFolder();
+        var clock = new ControllableClock();
+        using var old = PkiStore.OpenOrCreate(folder.FullPath, clock);
+        clock.Advance(TimeSpan.FromDays(821));
+
+        using var renewed = PkiStore.OpenOrCreate(folder.FullPath, clock);
+
+        Assert.NotEqual(old.Certificate(PkiRole.Server).Thumbprint, renewed.Certificate(PkiRole.Server).Thumbprint);
+        Assert.True(renewed.Certificate(PkiRole.Server).NotAfter.ToUniversalTime() > clock.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a store")]
+    [InlineData("InsConformance test PKI, format 2. FICTIF: without value outside tests.\n\ntest-ac-racine\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    public void OpenOrCreate_DamagedStore_IsMadeAgain(string content)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File(PkiStore.FileName), content);
+
+        using var store = PkiStore.OpenOrCreate(folder.FullPath);
+
+        Assert.Equal("CN=INSI-MANU", store.Certificate(PkiRole.InsiManu).Subject.Split(", ")[0]);
+    }
+
+    [Fact]
+    public void OpenOrCreate_TruncatedStore_IsMadeAgain()
+    {
+        using var folder = new TemporaryFolder();
+        PkiStore.OpenOrCreate(folder.FullPath).Dispose();
+        var path = folder.File(PkiStore.FileName);
+        File.WriteAllText(path, File.ReadAllText(path)[..5000]);
+
+        using var store = PkiStore.OpenOrCreate(folder.FullPath);
+
+        Assert.NotNull(store.Certificate(PkiRole.Foreign));
+    }
+
+    [Fact]
+    public void OpenOrCreate_FolderThatCannotBe_IsBlockedWithTheCure()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("file"), "");
+
+        var error = Assert.Throws<BlockedException>(() => PkiStore.OpenOrCreate(folder.File("file", "store")));
+
+        Assert.Equal("cache-folder", error.Code);
+        Assert.Contains(CacheFolder.Variable, error.OneLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StoreAndExportedKeys_OnUnix_AreOwnerOnly()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        using var store = PkiStore.OpenOrCreate(folder.File("store"));
+        var exported = store.Export(folder.File("out"), "x");
+        var secrets = exported.Where(p => !p.EndsWith(".crt.pem", StringComparison.Ordinal) && !p.EndsWith("autorites.pem", StringComparison.Ordinal));
+
+        foreach (var path in secrets.Append(folder.File("store", PkiStore.FileName)))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.File("store")));
+    }
+
+    [Fact]
+    public void Export_NeverWritesAnAuthorityKey()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = PkiStore.OpenOrCreate(folder.File("store"));
+
+        var names = store.Export(folder.File("out"), "x").Select(Path.GetFileName).ToArray();
+
+        Assert.Equal(6 * 3 + 1, names.Length);
+        Assert.DoesNotContain(names, n => n!.Contains("ac-", StringComparison.Ordinal) && n.EndsWith(".key.pem", StringComparison.Ordinal) && !n.StartsWith("insi", StringComparison.Ordinal));
+        Assert.DoesNotContain("PRIVATE KEY", File.ReadAllText(folder.File("out", "autorites.pem")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CacheFolder_Resolved_PrefersTheVariableThenXdg()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Assert.Equal("/x/cache", CacheFolder.Resolve(n => n == CacheFolder.Variable ? "/x/cache" : "/other"));
+        Assert.Equal("/xdg/insconformance", CacheFolder.Resolve(n => n switch { "XDG_CACHE_HOME" => "/xdg", "HOME" => "/home/u", _ => null }));
+        var fromHome = CacheFolder.Resolve(n => n switch { "XDG_CACHE_HOME" => "relative", "HOME" => "/home/u", _ => null });
+        Assert.Equal(OperatingSystem.IsMacOS() ? "/home/u/Library/Caches/insconformance" : "/home/u/.cache/insconformance", fromHome);
+    }
+}
