@@ -1,0 +1,68 @@
+using InsConformance.Certification.Catalogues;
+using InsConformance.Foundation;
+
+namespace InsConformance.Certification.Assessments;
+
+/// <summary>One catalogue judged by the outcomes of a run. Immutable.</summary>
+/// <param name="Catalogue">The requirement set.</param>
+/// <param name="Proofs">One entry per proof, in catalogue order.</param>
+public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessment> Proofs)
+{
+    /// <summary>
+    /// Joins outcomes to proofs by tag. A proof is produced when at least one scenario passed and none ended otherwise;
+    /// else the worst verdict speaks. A proof that no scenario names is to attach when only a person can produce it, and not covered otherwise.
+    /// </summary>
+    /// <param name="catalogue">The requirement set.</param>
+    /// <param name="outcomes">Every played scenario.</param>
+    /// <param name="notApplicable">Proof ids out of scope for this product, with the French reason. A played scenario outweighs it, so that nothing played is hidden.</param>
+    /// <exception cref="InputException">A tag of this catalogue names no proof or several (with the scenario's place), or an id out of scope is unknown.</exception>
+    public static Assessment Of(
+        Catalogue catalogue, IEnumerable<ScenarioOutcome> outcomes, IReadOnlyDictionary<string, string>? notApplicable = null)
+    {
+        var byProof = new Dictionary<CatalogueProof, List<ScenarioOutcome>>();
+        foreach (var outcome in outcomes)
+        {
+            foreach (var proof in catalogue.ProofsNamedBy(outcome.Tags, outcome.Place))
+            {
+                if (!byProof.TryGetValue(proof, out var list))
+                    byProof.Add(proof, list = []);
+                list.Add(outcome);
+            }
+        }
+
+        foreach (var id in notApplicable?.Keys ?? [])
+        {
+            if (catalogue.Proofs.All(p => p.Proof.Id != id))
+                throw new InputException("unknown-proof", null, $"the proof '{id}' declared out of scope is not in catalogue {catalogue.Id} {catalogue.Version}");
+        }
+
+        return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, byProof.GetValueOrDefault(p) ?? [], notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
+    }
+
+    /// <summary>How many proofs are in a state.</summary>
+    public int Count(ProofState state) => Proofs.Count(p => p.State == state);
+
+    private static ProofAssessment Judge(CatalogueProof subject, List<ScenarioOutcome> outcomes, string? outOfScope)
+    {
+        if (outcomes.Select(o => o.Verdict).Worst() is { } worst)
+            return new ProofAssessment(subject, StateOf(worst), outcomes, worst == Verdict.Manual ? subject.Proof.AutomationNote : null);
+        if (outOfScope is not null)
+            return new ProofAssessment(subject, ProofState.NotApplicable, outcomes, outOfScope);
+        return subject.Proof.Automation switch
+        {
+            Automation.Manual => new ProofAssessment(subject, ProofState.ToAttach, outcomes, subject.Proof.AutomationNote),
+            Automation.Automated => new ProofAssessment(subject, ProofState.NotCovered, outcomes, $"Aucun scénario joué ne porte l'étiquette {subject.Proof.Tag}."),
+            _ => new ProofAssessment(subject, ProofState.NotCovered, outcomes, subject.Proof.AutomationNote),
+        };
+    }
+
+    private static ProofState StateOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Passed => ProofState.Produced,
+        Verdict.Failed => ProofState.Failed,
+        Verdict.Error => ProofState.Error,
+        Verdict.Blocked => ProofState.Blocked,
+        Verdict.Manual => ProofState.ToAttach,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+}

@@ -1,0 +1,26 @@
+namespace InsConformance.Certification.Assessments;
+
+/// <summary>What a run says of one proof. Only <see cref="Produced"/> is good; the absence of a scenario never is.</summary>
+public enum ProofState
+{
+    /// <summary>At least one scenario passed and none said otherwise.</summary>
+    Produced,
+
+    /// <summary>A scenario showed that the product is not conform.</summary>
+    Failed,
+
+    /// <summary>The harness broke while producing it: nothing is known.</summary>
+    Error,
+
+    /// <summary>The environment lacked something: nothing is known.</summary>
+    Blocked,
+
+    /// <summary>A person must attach it.</summary>
+    ToAttach,
+
+    /// <summary>No scenario of this run speaks of it.</summary>
+    NotCovered,
+
+    /// <summary>Out of scope for this product, with a reason.</summary>
+    NotApplicable,
+}

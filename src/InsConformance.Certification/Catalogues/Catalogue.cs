@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using InsConformance.Foundation;
+using InsConformance.Foundation.Evidence;
+
+namespace InsConformance.Certification.Catalogues;
+
+/// <summary>One requirement set with its version. Immutable, thread-safe. Made by <see cref="CatalogueFile"/>.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, IReadOnlyList<CatalogueProof>> _byTag;
+
+    internal Catalogue(CatalogueHead head, IReadOnlyList<Requirement> requirements)
+    {
+        Head = head;
+        Requirements = requirements;
+        Proofs = [.. from r in requirements from s in r.Scenarios from p in s.Proofs select new CatalogueProof(r, s, p)];
+        _byTag = IndexByTag();
+    }
+
+    /// <summary>Id, version, title and origin.</summary>
+    public CatalogueHead Head { get; }
+
+    /// <summary>Id, e.g. <c>cnda-insi</c>.</summary>
+    public string Id => Head.Id;
+
+    /// <summary>Version of the set, e.g. <c>reconstruit-1</c>.</summary>
+    public string Version => Head.Version;
+
+    /// <summary>French title.</summary>
+    public string Title => Head.Title;
+
+    /// <summary>Where the set was read.</summary>
+    public string Source => Head.Source;
+
+    /// <summary>How sure the set as a whole is.</summary>
+    public EvidenceMark Evidence => Head.Evidence;
+
+    /// <summary>Requirements in file order.</summary>
+    public IReadOnlyList<Requirement> Requirements { get; }
+
+    /// <summary>All proofs in file order, with what stands above each.</summary>
+    public IReadOnlyList<CatalogueProof> Proofs { get; }
+
+    /// <summary>Whether a tag speaks of this catalogue, e.g. any <c>@cnda:…</c>.</summary>
+    public bool Owns(string tag) => tag.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The proofs that a scenario's tags name. A tag may carry the id of a proof, or that of a requirement or scenario
+    /// that has exactly one proof: so a tag never claims more than one proof. Tags of other catalogues are left alone.
+    /// </summary>
+    /// <param name="tags">All tags of the scenario, inherited ones included, with <c>@</c>.</param>
+    /// <param name="place">The scenario, for the error.</param>
+    /// <exception cref="InputException">A tag of this catalogue names nothing, or several proofs.</exception>
+    public IReadOnlyList<CatalogueProof> ProofsNamedBy(IEnumerable<string> tags, Place place)
+    {
+        var named = new List<CatalogueProof>();
+        foreach (var tag in tags.Where(Owns).Distinct(StringComparer.Ordinal))
+        {
+            if (!_byTag.TryGetValue(tag, out var proofs))
+                throw new InputException("unknown-catalogue-tag", place, $"the tag {tag} names nothing in catalogue {Id} {Version}", $"use one of its tags, e.g. {Nearest(tag)}");
+            if (proofs.Count > 1)
+                throw new InputException("vague-catalogue-tag", place, $"the tag {tag} names {proofs.Count} proofs", $"name the one proved: {TagsOf(proofs)}");
+            if (!named.Contains(proofs[0]))
+                named.Add(proofs[0]);
+        }
+
+        return named;
+    }
+
+    private string Prefix => $"@{Head.TagPrefix}:";
+
+    private FrozenDictionary<string, IReadOnlyList<CatalogueProof>> IndexByTag()
+    {
+        var index = new Dictionary<string, IReadOnlyList<CatalogueProof>>(StringComparer.Ordinal);
+        foreach (var proof in Proofs)
+            index.Add(proof.Proof.Tag, [proof]);
+        foreach (var group in Proofs.GroupBy(p => p.Scenario))
+            index.TryAdd(Head.TagOf(group.Key.Id), [.. group]);
+        foreach (var group in Proofs.GroupBy(p => p.Requirement))
+            index.TryAdd(Head.TagOf(group.Key.Id), [.. group]);
+        return index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private string Nearest(string tag) =>
+        TagsOf(Proofs.OrderByDescending(p => CommonStart(p.Proof.Tag, tag)).Take(3));
+
+    private static string TagsOf(IEnumerable<CatalogueProof> proofs) => string.Join(", ", proofs.Select(p => p.Proof.Tag));
+
+    private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
+}

@@ -1,0 +1,18 @@
+using InsConformance.Foundation.Evidence;
+
+namespace InsConformance.Certification.Catalogues;
+
+/// <summary>What identifies a catalogue.</summary>
+/// <param name="Id">Id, lower case, e.g. <c>cnda-insi</c>.</param>
+/// <param name="Version">Version of the set.</param>
+/// <param name="Title">French title.</param>
+/// <param name="ShortTitle">French short name, at most 25 characters: the name of the workbook sheet, e.g. <c>CNDA</c>.</param>
+/// <param name="Source">Where the set was read.</param>
+/// <param name="Evidence">How sure the set as a whole is.</param>
+/// <param name="TagPrefix">What stands between <c>@</c> and <c>:</c> in its tags, e.g. <c>cnda</c>.</param>
+public sealed record CatalogueHead(
+    string Id, string Version, string Title, string ShortTitle, string Source, EvidenceMark Evidence, string TagPrefix)
+{
+    /// <summary>The tag form of an id: blanks, which a Gherkin tag cannot hold, become hyphens.</summary>
+    public string TagOf(string id) => $"@{TagPrefix}:{id.Replace(' ', '-')}";
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace InsConformance.Reports.Runs;
+
+/// <summary>Turns any text into a part of a file name that every file system and archive takes: ASCII letters, digits, point, hyphen, underscore.</summary>
+internal static class SafeName
+{
+    /// <summary>The longest part, so that a name with its number and extensions stays far below 255 bytes.</summary>
+    public const int MaxLength = 80;
+
+    /// <summary>The safe form.</summary>
+    /// <param name="text">Any text, hostile or absent.</param>
+    /// <param name="whenEmpty">Used when nothing is left.</param>
+    public static string Of(string? text, string whenEmpty)
+    {
+        var safe = new StringBuilder();
+        foreach (var c in text ?? "")
+        {
+            if (safe.Length == MaxLength)
+                break;
+            var pointInAWord = c == '.' && safe.Length > 0 && char.IsAsciiLetterOrDigit(safe[^1]);
+            safe.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || pointInAWord ? c : '_');
+        }
+
+        var trimmed = safe.ToString().TrimEnd('.');
+        return trimmed.Trim('_', '.').Length == 0 ? whenEmpty : trimmed;
+    }
+}
