@@ -6,13 +6,13 @@ namespace InsConformance.Insi.Requests;
 /// <param name="Id">Fresh UUID per request.</param>
 /// <param name="Temps">UTC time with Z.</param>
 /// <param name="Emetteur">Same value as in the LPS context.</param>
-/// <param name="HasCouverture">Whether <c>COUVERTURE</c> is there (it must be, empty without card).</param>
-/// <param name="CouvertureIsEmpty">Whether <c>COUVERTURE</c> has no child.</param>
+/// <param name="Couverture"><c>COUVERTURE</c>: must be there, empty without card.</param>
+/// <param name="DateRef">Reference date and time, optional.</param>
 public sealed record BamContext(
     string? ContextVersion,
     string? Nature,
     string? Id,
     string? Temps,
     string? Emetteur,
-    bool HasCouverture,
-    bool CouvertureIsEmpty);
+    Couverture? Couverture,
+    string? DateRef = null);

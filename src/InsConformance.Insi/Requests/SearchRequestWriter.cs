@@ -1,0 +1,124 @@
+using InsConformance.Insi.Xml;
+
+namespace InsConformance.Insi.Requests;
+
+/// <summary>
+/// Writes a search-by-traits request (WS_INS2) as SOAP 1.2 in UTF-8 without byte order mark. Header parts go in the order that is proven to be
+/// answered: BAM, LPS, Action, MessageID, Security. Contract section 1.2 [LIVE]. Thread-safe.
+/// </summary>
+public static class SearchRequestWriter
+{
+    /// <summary>The request's bytes.</summary>
+    /// <param name="request">What to write; absent parts are left out.</param>
+    /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
+    public static byte[] Write(SearchRequest request)
+    {
+        var xml = new Utf8Xml();
+        xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+            .Raw("<soap:Envelope xmlns:soap=\"" + InsiNames.Soap12 + "\"><soap:Header>");
+        if (request.Bam is { } bam)
+            Write(xml, bam);
+        if (request.Lps is { } lps)
+            Write(xml, lps);
+        Addressing(xml, "Action", request.Action);
+        Addressing(xml, "MessageID", request.MessageId);
+        if (request.EmptySecurity)
+            xml.Raw("<wsse:Security xmlns:wsse=\"" + InsiNames.Wsse + "\"/>");
+        xml.Raw("</soap:Header><soap:Body>");
+        Write(xml, request.Search);
+        return xml.Raw("</soap:Body></soap:Envelope>").ToArray();
+    }
+
+    private static void Addressing(Utf8Xml xml, string name, string? value)
+    {
+        if (value is not null)
+            xml.Raw($"<wsa:{name} xmlns:wsa=\"" + InsiNames.Wsa + "\">").Text(value).Raw($"</wsa:{name}>");
+    }
+
+    private static void Write(Utf8Xml xml, BamContext bam)
+    {
+        xml.Raw("<ctxbam:ContexteBAM xmlns:ctxbam=\"" + InsiNames.ContexteBam + "\"")
+            .Attribute("Version", bam.ContextVersion).Attribute("Nature", bam.Nature).Raw(">")
+            .Element("ctxbam:Id", bam.Id)
+            .Element("ctxbam:Temps", bam.Temps)
+            .Element("ctxbam:Emetteur", bam.Emetteur)
+            .Element("ctxbam:DateRef", bam.DateRef);
+        if (bam.Couverture is { } couverture)
+            Write(xml, couverture);
+        xml.Raw("</ctxbam:ContexteBAM>");
+    }
+
+    private static void Write(Utf8Xml xml, Couverture couverture)
+    {
+        if (couverture.IsEmpty)
+        {
+            xml.Raw("<ctxbam:COUVERTURE/>");
+            return;
+        }
+
+        xml.Raw("<ctxbam:COUVERTURE>")
+            .Element("ctxbam:GrandRegime", couverture.GrandRegime)
+            .Element("ctxbam:Organisme", couverture.Organisme)
+            .Element("ctxbam:CodeCentre", couverture.CodeCentre);
+        if ((couverture.AssureNum ?? couverture.AssureCle) is not null)
+        {
+            xml.Raw("<ctxbam:ASSURE><ctxbam:Id>")
+                .Element("ctxbam:Num", couverture.AssureNum)
+                .Element("ctxbam:Cle", couverture.AssureCle)
+                .Raw("</ctxbam:Id></ctxbam:ASSURE>");
+        }
+
+        var hasNir = (couverture.BeneficiaireNum ?? couverture.BeneficiaireCle ?? couverture.DateCertification) is not null;
+        if (hasNir || (couverture.DateNai ?? couverture.Rang ?? couverture.Porteur) is not null)
+        {
+            xml.Raw("<ctxbam:BENEFICIAIRE>");
+            if (hasNir)
+            {
+                xml.Raw("<ctxbam:Nir>")
+                    .Element("ctxbam:Num", couverture.BeneficiaireNum)
+                    .Element("ctxbam:Cle", couverture.BeneficiaireCle)
+                    .Element("ctxbam:DateCertification", couverture.DateCertification)
+                    .Raw("</ctxbam:Nir>");
+            }
+
+            xml.Element("ctxbam:DateNai", couverture.DateNai)
+                .Element("ctxbam:Rang", couverture.Rang)
+                .Element("ctxbam:Porteur", couverture.Porteur)
+                .Raw("</ctxbam:BENEFICIAIRE>");
+        }
+
+        xml.Raw("</ctxbam:COUVERTURE>");
+    }
+
+    private static void Write(Utf8Xml xml, LpsContext lps)
+    {
+        xml.Raw("<ctxlps:ContexteLPS xmlns:ctxlps=\"" + InsiNames.ContexteLps + "\"")
+            .Attribute("Version", lps.ContextVersion).Attribute("Nature", lps.Nature).Raw(">")
+            .Element("ctxlps:Id", lps.Id)
+            .Element("ctxlps:Temps", lps.Temps)
+            .Element("ctxlps:Emetteur", lps.Emetteur);
+        if ((lps.Idam ?? lps.LpsVersion ?? lps.Instance ?? lps.Nom) is not null)
+        {
+            xml.Raw("<ctxlps:LPS>");
+            if (lps.Idam is not null)
+                xml.Raw("<ctxlps:IDAM").Attribute("R", lps.IdamR).Raw(">").Text(lps.Idam).Raw("</ctxlps:IDAM>");
+            xml.Element("ctxlps:Version", lps.LpsVersion)
+                .Element("ctxlps:Instance", lps.Instance)
+                .Element("ctxlps:Nom", lps.Nom)
+                .Raw("</ctxlps:LPS>");
+        }
+
+        xml.Raw("</ctxlps:ContexteLPS>");
+    }
+
+    private static void Write(Utf8Xml xml, TraitsSearch search)
+    {
+        xml.Raw("<insi:RECSANSVITALE xmlns:insi=\"" + InsiNames.RecSans + "\">").Element("insi:NomNaissance", search.NomNaissance);
+        foreach (var prenom in search.Prenoms)
+            xml.Element("insi:Prenom", prenom);
+        xml.Element("insi:Sexe", search.Sexe)
+            .Element("insi:DateNaissance", search.DateNaissance)
+            .Element("insi:LieuNaissance", search.LieuNaissance)
+            .Raw("</insi:RECSANSVITALE>");
+    }
+}

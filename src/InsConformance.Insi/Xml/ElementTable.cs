@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace InsConformance.Insi.Xml;
+
+/// <summary>
+/// Reads a message in one pass into a flat list of elements in document order. Hostile input: no DTD, no external entity, no processing instruction
+/// (SOAP 1.2 part 1, section 5 [STD]), every bound of <see cref="XmlLimits"/>; the outcome is a problem with its place, never an exception.
+/// </summary>
+internal static class ElementTable
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        CloseInput = false,
+    };
+
+    /// <summary>Fills <paramref name="elements"/>, also partly when a problem is returned.</summary>
+    public static XmlProblem? Read(ReadOnlyMemory<byte> bytes, XmlLimits limits, List<SeenElement> elements)
+    {
+        if (bytes.IsEmpty)
+            return new XmlProblem("empty", "Le message est vide.");
+        if (bytes.Length > limits.MaxBytes)
+            return TooLarge(limits);
+        if (EncodingGuard.Check(bytes.Span) is { } refused)
+            return refused;
+        try
+        {
+            using var reader = XmlReader.Create(Open(bytes), Settings);
+            return Fill(reader, limits, elements);
+        }
+        catch (XmlException e)
+        {
+            return Malformed(bytes.Span, e);
+        }
+    }
+
+    public static XmlProblem TooLarge(XmlLimits limits) =>
+        new("too-large", $"Le message dépasse {limits.MaxBytes} octets.");
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static XmlProblem? Fill(XmlReader reader, XmlLimits limits, List<SeenElement> elements)
+    {
+        var place = (IXmlLineInfo)reader;
+        SeenElement? current = null;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var element = new SeenElement(reader.NamespaceURI, reader.LocalName, current, place.LineNumber, place.LinePosition);
+                    if (elements.Count >= limits.MaxElements)
+                        return Beyond("too-many-elements", $"Le message a plus de {limits.MaxElements} éléments.", place);
+                    elements.Add(element);
+                    if (element.Depth > limits.MaxDepth)
+                        return Beyond("too-deep", $"Les éléments sont imbriqués sur plus de {limits.MaxDepth} niveaux.", place);
+                    current?.BeginChild();
+                    var isEmpty = reader.IsEmptyElement;
+                    if (reader.HasAttributes && ReadAttributes(reader, place, limits, element) is { } problem)
+                        return problem;
+                    if (!isEmpty)
+                        current = element;
+                    break;
+                case XmlNodeType.EndElement:
+                    current!.EndText();
+                    current = current.Parent;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when current is { HasChildren: false }:
+                    if (current is null)
+                        break;
+                    var text = reader.Value;
+                    if (current.TextLength + text.Length > limits.MaxTextLength)
+                        return Beyond("text-too-long", $"Un texte dépasse {limits.MaxTextLength} caractères.", place);
+                    current.Append(text);
+                    break;
+                case XmlNodeType.ProcessingInstruction:
+                    return Beyond("processing-instruction", "Une instruction de traitement XML est interdite dans un message SOAP.", place);
+            }
+        }
+
+        return null;
+    }
+
+    private static XmlProblem? ReadAttributes(XmlReader reader, IXmlLineInfo place, XmlLimits limits, SeenElement element)
+    {
+        if (reader.AttributeCount > limits.MaxAttributes)
+            return Beyond("too-many-attributes", $"Un élément porte plus de {limits.MaxAttributes} attributs.", place);
+        List<AttributeValue>? attributes = null;
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/")
+                continue;
+            if (reader.Value.Length > limits.MaxTextLength)
+                return Beyond("text-too-long", $"Un attribut dépasse {limits.MaxTextLength} caractères.", place);
+            attributes ??= [];
+            attributes.Add(new AttributeValue(reader.NamespaceURI, reader.LocalName, reader.Value));
+        }
+
+        reader.MoveToElement();
+        if (attributes is not null)
+            element.Attributes = attributes;
+        return null;
+    }
+
+    private static XmlProblem Beyond(string code, string message, IXmlLineInfo place) =>
+        new(code, message, place.LineNumber, place.LinePosition);
+
+    // The parser's own message may quote the input or name a .NET type: the sender gets ours, with the place.
+    private static XmlProblem Malformed(ReadOnlySpan<byte> bytes, XmlException e)
+    {
+        int? line = e.LineNumber > 0 ? e.LineNumber : null;
+        int? column = line is null ? null : Math.Max(1, e.LinePosition);
+        return bytes.IndexOf("<!DOCTYPE"u8) is var at and >= 0 && IsWhereReadingStopped(bytes, at, line, column)
+            ? new XmlProblem("dtd", "Une déclaration DOCTYPE est interdite.", line, column)
+            : new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.", line, column);
+    }
+
+    private static bool IsWhereReadingStopped(ReadOnlySpan<byte> bytes, int at, int? line, int? column) =>
+        line is { } l && column is { } c && BytePosition.Of(bytes, l, c) is var stop && stop >= at && stop <= at + "<!DOCTYPE"u8.Length;
+}

@@ -1,0 +1,26 @@
+using InsConformance.Insi.Operations;
+using InsConformance.Insi.Requests;
+
+namespace InsConformance.Insi.Tests.Requests;
+
+public sealed class RequestRoundTripTests
+{
+    [Fact]
+    public void Read_ConformRequest_GivesBackEveryPart()
+    {
+        var sent = Specimens.Request();
+
+        var reading = RequestReader.Read(SearchRequestWriter.Write(sent));
+
+        Assert.True(reading.IsRequest, reading.Fault?.Message);
+        var received = reading.Request;
+        Assert.Equal(InsiOperations.SearchByTraits, received.Operation);
+        Assert.Equal(sent.Action, received.Action);
+        Assert.Equal(sent.MessageId, received.MessageId);
+        Assert.Equal(sent.Bam, received.Bam);
+        Assert.Equal(sent.Lps, received.Lps);
+        Assert.Equal(sent.Search.Prenoms, received.Search.Prenoms);
+        Assert.Equal(sent.Search with { Prenoms = [] }, received.Search with { Prenoms = [] });
+        Assert.Null(received.Security);
+    }
+}
