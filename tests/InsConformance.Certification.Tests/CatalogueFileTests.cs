@@ -40,7 +40,7 @@ public sealed class CatalogueFileTests
         var error = Assert.Throws<InputException>(() => CatalogueFile.Parse(Head + Requirement("A", "A.1", "p") + Requirement("B", "B.1", "p"), "c.yaml"));
 
         Assert.Equal(new Place("c.yaml", 26, 17), error.Place);
-        Assert.Contains("'p' is already used at c.yaml:14:17", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'p' is already used at c.yaml:14:13", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
