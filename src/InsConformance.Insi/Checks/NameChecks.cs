@@ -1,0 +1,63 @@
+using InsConformance.Identity;
+using InsConformance.Identity.Names;
+using InsConformance.Insi.Requests;
+using InsConformance.Insi.Xml;
+
+namespace InsConformance.Insi.Checks;
+
+/// <summary>Characters of a name, each kind of breach under its own check. Contract section 1.5.</summary>
+internal static class NameChecks
+{
+    /// <summary>Holds one name against its rules.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="prefix">First part of the checks' ids.</param>
+    /// <param name="text">The name as sent.</param>
+    /// <param name="rules">Rules of its field.</param>
+    /// <param name="element">Name of its element.</param>
+    /// <param name="index">Which of the elements of that name.</param>
+    public static void Run(ref CheckRun run, string prefix, string text, NameRules rules, string element, int index)
+    {
+        var errors = NameCheck.Errors(text, rules);
+        for (var i = 0; i < errors.Count; i++)
+        {
+            var word = Word(errors[i].Code);
+            // One finding per kind: a name wholly in lower case is one mistake.
+            if (!IsFirstOfItsKind(errors, i, word))
+                continue;
+            run.Report($"{prefix}-{word}", $"{element} : {errors[i].Message}.", Nth(run.Request, element, index));
+        }
+    }
+
+    public static SeenElement? Nth(ReceivedRequest request, string name, int index)
+    {
+        foreach (var element in request.Elements)
+        {
+            if (element.Is(InsiNames.RecSans, name) && element.Depth == 4 && index-- == 0)
+                return element;
+        }
+
+        return null;
+    }
+
+    private static bool IsFirstOfItsKind(IReadOnlyList<IdentityError> errors, int at, string word)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (Word(errors[i].Code) == word)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Word(IdentityErrorCode code) => code switch
+    {
+        IdentityErrorCode.LowerCase => "lower-case",
+        IdentityErrorCode.Diacritic => "diacritic",
+        IdentityErrorCode.Ligature => "ligature",
+        IdentityErrorCode.TypographicApostrophe => "typographic-apostrophe",
+        IdentityErrorCode.OtherLatinLetter or IdentityErrorCode.TypographicHyphen or IdentityErrorCode.SpecialSpace
+            or IdentityErrorCode.DigitInName or IdentityErrorCode.CharacterNotAllowed => "character",
+        _ => "placement",
+    };
+}
