@@ -1,0 +1,9 @@
+namespace InsConformance.Gherkin.Bindings;
+
+internal enum HookKind
+{
+    BeforeScenario,
+    AfterScenario,
+    BeforeStep,
+    AfterStep,
+}

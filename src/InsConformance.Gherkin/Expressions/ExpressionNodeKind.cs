@@ -1,0 +1,10 @@
+namespace InsConformance.Gherkin.Expressions;
+
+internal enum ExpressionNodeKind
+{
+    Text,
+    Optional,
+    Alternation,
+    Alternative,
+    Parameter,
+}

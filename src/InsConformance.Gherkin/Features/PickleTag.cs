@@ -1,0 +1,3 @@
+namespace InsConformance.Gherkin.Features;
+
+internal readonly record struct PickleTag(string Name, Guid AstNodeId);

@@ -1,0 +1,25 @@
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Features;
+using InsConformance.Gherkin.Results;
+
+namespace InsConformance.Gherkin.Running;
+
+/// <summary>The result of a scenario that the run meant to play and did not: an error, so that it is never forgotten.</summary>
+internal static class UnplayedScenario
+{
+    public static ScenarioRecord Of(Pickle pickle, string why)
+    {
+        var d = pickle.Description;
+        var steps = pickle.Steps.Select((s, i) => new StepRecord(
+            s.Keyword,
+            s.Text,
+            s.Line,
+            s.ReadableArgument,
+            StepStatus.Unknown,
+            Verdict.Error,
+            TimeSpan.Zero,
+            i == 0 ? new StepProblem(StepVerdict.Unplayed, why, null) : null,
+            []));
+        return new(d.Key, d.Uri, d.Line, d.Feature, d.Rule, d.Name, d.Tags, Verdict.Error, default, TimeSpan.Zero, null, [.. steps]);
+    }
+}
