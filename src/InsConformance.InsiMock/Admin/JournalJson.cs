@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using InsConformance.Foundation.Evidence;
+using InsConformance.Insi.Checks;
+using InsConformance.Insi.Exchanges;
+
+namespace InsConformance.InsiMock.Admin;
+
+/// <summary>The journal as JSON. Without bodies it holds no identity in clear: sizes and digests stand for the messages.</summary>
+internal static class JournalJson
+{
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Exchange> exchanges, bool withBodies)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("count", exchanges.Count);
+        json.WriteStartArray("requests");
+        foreach (var exchange in exchanges)
+            Write(json, exchange, withBodies);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Exchange exchange, bool withBodies)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", exchange.Number);
+        json.WriteString("receivedAt", exchange.ReceivedAt.UtcDateTime);
+        json.WriteNumber("durationMs", Math.Round(exchange.Duration.TotalMilliseconds, 3));
+        json.WriteString("method", exchange.Target[..exchange.Target.IndexOf(' ', StringComparison.Ordinal)]);
+        json.WriteNumber("status", exchange.Status);
+        WriteText(json, "operation", exchange.Operation);
+        WriteText(json, "messageId", exchange.MessageId);
+        WriteText(json, "codeCr", exchange.CodeCr);
+        WriteText(json, "faultCode", exchange.FaultCode);
+        WriteBody(json, "request", exchange.Request, withBodies);
+        WriteBody(json, "response", exchange.Response, withBodies);
+        WriteTls(json, exchange.Tls);
+        json.WriteStartArray("findings");
+        foreach (var finding in exchange.Findings)
+            WriteFinding(json, finding, withBodies);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, string name, ReadOnlyMemory<byte> body, bool withBodies)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("bytes", body.Length);
+        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(body.Span)));
+        if (withBodies)
+        {
+            json.WriteString("text", Encoding.UTF8.GetString(body.Span));
+            json.WriteBase64String("base64", body.Span);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTls(Utf8JsonWriter json, TlsDetails? tls)
+    {
+        if (tls is null)
+            return;
+        json.WriteStartObject("tls");
+        json.WriteString("protocol", tls.Protocol);
+        json.WriteString("cipherSuite", tls.CipherSuite);
+        WriteText(json, "clientSubject", tls.ClientSubject);
+        WriteText(json, "clientIssuer", tls.ClientIssuer);
+        WriteText(json, "clientSerial", tls.ClientSerial);
+        if (tls.ClientNotAfter is { } end)
+            json.WriteString("clientNotAfter", end.UtcDateTime);
+        json.WriteEndObject();
+    }
+
+    // A message may quote what came, hence only with the bodies.
+    private static void WriteFinding(Utf8JsonWriter json, CheckFinding finding, bool withMessage)
+    {
+        json.WriteStartObject();
+        json.WriteString("check", finding.CheckId);
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        json.WriteString("evidence", finding.Evidence.Word());
+        if (withMessage)
+            json.WriteString("message", finding.Message);
+        if (finding.Line is { } line)
+            json.WriteNumber("line", line);
+        if (finding.Column is { } column)
+            json.WriteNumber("column", column);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using InsConformance.Insi.Faults;
+using InsConformance.Insi.Results;
+using InsConformance.InsiMock.People;
+
+namespace InsConformance.InsiMock.Control;
+
+/// <summary>How the mock answers where the real service was seen to differ. Contract section 8 point 4. Immutable.</summary>
+public sealed record SwitchSettings
+{
+    /// <summary>XML shape of business answers; default S2, the present one. [LIVE]</summary>
+    public SuccessShape SuccessShape { get; init; } = SuccessShape.S2;
+
+    /// <summary>XML shape of every fault; default <see langword="null"/>, the catalogue's shape of each code.</summary>
+    public FaultShape? FaultShape { get; init; }
+
+    /// <summary>XML shape by detail code, e.g. <c>desir_550</c>; wins over <see cref="FaultShape"/>.</summary>
+    public ImmutableDictionary<string, FaultShape> FaultShapeOf { get; init; } = ImmutableDictionary<string, FaultShape>.Empty;
+
+    /// <summary>What a search that finds nobody is answered.</summary>
+    public UnknownPerson UnknownPerson { get; init; } = UnknownPerson.Cr01;
+
+    /// <summary>Whether a request that breaks a contract check of severity error is answered by a fault; default no: the real service is tolerant. [LIVE]</summary>
+    public bool StrictHeaders { get; init; }
+
+    /// <summary>
+    /// Whether the form of names, date and place is answered by an <c>insi_</c> fault too; default no, only missing fields and the sex are: whether the real
+    /// service checks forms is not public. [INF]
+    /// </summary>
+    public bool StrictFormats { get; init; }
+
+    /// <summary>How given names are compared.</summary>
+    public PrenomMatching PrenomMatching { get; init; } = PrenomMatching.FirstOrFullList;
+
+    /// <summary>File of <c>fixtures/cnda</c> to answer byte for byte, by population entry id.</summary>
+    public ImmutableDictionary<string, string> CndaFiles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Variant of the INS record to answer, by population entry id.</summary>
+    public ImmutableDictionary<string, string> Variants { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Time added before each answer, 0 to 10 minutes; default none.</summary>
+    public TimeSpan Latency { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace InsConformance.InsiMock.Hosting;
+
+internal enum ListenerKind
+{
+    MutualTls,
+    Card,
+    Admin,
+}

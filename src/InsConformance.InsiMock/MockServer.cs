@@ -1,0 +1,119 @@
+using InsConformance.Foundation;
+using InsConformance.Insi.Pki;
+using InsConformance.InsiMock.Admin;
+using InsConformance.InsiMock.Certificates;
+using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Hosting;
+using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.People;
+using InsConformance.InsiMock.Soap;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace InsConformance.InsiMock;
+
+/// <summary>A running INSi mock. Thread-safe.</summary>
+public sealed class MockServer : IAsyncDisposable
+{
+    private readonly MockOptions _options;
+    private readonly PkiStore _pki;
+    private readonly ClientCertificateJudge _judge;
+    private readonly InternalErrors _errors = new();
+    private readonly RequestChecks _checks;
+    private readonly Listener _mutualTls;
+    private readonly Listener? _card;
+    private readonly Listener _admin;
+    private readonly WebApplication _application;
+
+    private MockServer(MockOptions options, PkiStore pki, Population population, CndaFiles files)
+    {
+        _options = options;
+        _pki = pki;
+        Population = population;
+        Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
+        _judge = new ClientCertificateJudge(options, pki);
+        _checks = new RequestChecks(options.Clock);
+        _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
+        _card = options.CardPort is { } card ? new Listener(ListenerKind.Card, card) : null;
+        _admin = new Listener(ListenerKind.Admin, options.AdminPort);
+
+        var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        var soap = new SoapEndpoint(
+            options, new SearchService(options, population, files, _checks), _judge, Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
+        _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(this, options));
+    }
+
+    /// <summary>Address of the software-certificate service, e.g. <c>https://127.0.0.1:41234/lps</c>.</summary>
+    public Uri MutualTlsUri => _mutualTls.Uri;
+
+    /// <summary>Address of the card listener, or <see langword="null"/> when it is off.</summary>
+    public Uri? CardUri => _card?.Uri;
+
+    /// <summary>Root of the admin API, e.g. <c>http://127.0.0.1:41235/</c>.</summary>
+    public Uri AdminUri => _admin.Uri;
+
+    /// <summary>Every exchange since the start or the last <see cref="Reset"/>.</summary>
+    public ExchangeJournal Journal { get; } = new();
+
+    /// <summary>How the mock answers.</summary>
+    public MockSwitches Switches { get; }
+
+    /// <summary>The people known.</summary>
+    public Population Population { get; }
+
+    /// <summary>The run's clock.</summary>
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>The certificates: the LPS under test needs a client certificate and <see cref="PkiStore.Authorities"/>.</summary>
+    public PkiStore Pki => _pki;
+
+    /// <summary>Failures of the mock itself since the last <see cref="Reset"/>; a scenario with any is an error of the harness, not of the LPS.</summary>
+    public IReadOnlyList<Exception> InternalErrors => _errors.Snapshot();
+
+    /// <summary>Starts the listeners.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Gives the start up.</param>
+    /// <exception cref="InputException">A setting or a fixture is wrong.</exception>
+    /// <exception cref="BlockedException">A port is taken, or the certificates cannot be kept.</exception>
+    public static async Task<MockServer> StartAsync(MockOptions options, CancellationToken cancellation = default)
+    {
+        options.Check();
+        var population = PopulationFolder.Load(Path.Combine(options.FixturesFolder, "population"));
+        var files = CndaFiles.Load(Path.Combine(options.FixturesFolder, "cnda"));
+        var server = new MockServer(options, options.Pki ?? PkiStore.OpenOrCreate(), population, files);
+        try
+        {
+            await server._application.StartAsync(cancellation);
+            return server;
+        }
+        catch (Exception e)
+        {
+            await server.DisposeAsync();
+            if (PortConflict.Of(e, options) is { } blocked)
+                throw blocked;
+            throw;
+        }
+    }
+
+    /// <summary>Goes back to the state after the start: journal, switches, history of context ids, internal errors. For use between scenarios.</summary>
+    public void Reset()
+    {
+        Journal.Clear();
+        Switches.Reset();
+        _checks.Reset();
+        _errors.Clear();
+    }
+
+    /// <summary>Stops listening, lets running requests end for at most five seconds, and releases everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _application.StopAsync(deadline.Token);
+        await _application.DisposeAsync();
+        _judge.Dispose();
+        if (_options.Pki is null)
+            _pki.Dispose();
+    }
+
+    private IReadOnlyList<Listener> Listeners() => _card is null ? [_mutualTls, _admin] : [_mutualTls, _card, _admin];
+}

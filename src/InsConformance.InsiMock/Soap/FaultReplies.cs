@@ -1,0 +1,27 @@
+using InsConformance.Insi;
+using InsConformance.Insi.Faults;
+using InsConformance.InsiMock.Control;
+
+namespace InsConformance.InsiMock.Soap;
+
+/// <summary>Makes fault replies from the catalogue, in the shape that the switches ask for.</summary>
+internal sealed class FaultReplies(FaultCatalogue catalogue)
+{
+    // Not in the catalogue: its shape is the most recent one [INF].
+    private const FaultShape ShapeOfOwnFaults = FaultShape.F2;
+
+    /// <summary>The service's fault of a detail code.</summary>
+    public Reply Of(string code, string? messageId, SwitchSettings switches)
+    {
+        var entry = catalogue.Get(code);
+        var shape = switches.FaultShapeOf.TryGetValue(code, out var own) ? own : switches.FaultShape ?? entry.DefaultShape;
+        return Write(entry.ToFault(messageId, shape), shape) with { FaultCode = code };
+    }
+
+    /// <summary>A fault of the SOAP layer or of the mock itself, without detail code.</summary>
+    public static Reply Of(InsiFault fault, SwitchSettings switches) =>
+        Write(fault, switches.FaultShape ?? ShapeOfOwnFaults) with { FaultCode = fault.SoapCode };
+
+    private static Reply Write(InsiFault fault, FaultShape shape) =>
+        new(FaultWriter.HttpStatus, FaultWriter.Write(fault, shape), InsiNames.ContentType);
+}
