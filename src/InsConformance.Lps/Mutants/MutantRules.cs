@@ -1,0 +1,46 @@
+using InsConformance.Foundation;
+using InsConformance.Lps.Reference.Rules;
+
+namespace InsConformance.Lps.Mutants;
+
+/// <summary>From the id of a mutant to its rules: the conform ones with one replaced. Thread-safe.</summary>
+internal static class MutantRules
+{
+    private static readonly (string Id, Func<LpsRules, LpsRules> Break)[] All =
+    [
+        ("whole-list-first", GivenNameLoopMutants.WholeListFirst),
+        ("keeps-trying-after-00", GivenNameLoopMutants.KeepsTryingAfter00),
+        ("retries-after-fault", GivenNameLoopMutants.RetriesAfterFault),
+        ("typographic-apostrophe", NameMutants.TypographicApostrophe),
+        ("raw-names", NameMutants.RawNames),
+        ("strips-refused-characters", NameMutants.StripsRefusedCharacters),
+        ("drops-apostrophes-and-spaces", NameMutants.DropsApostrophesAndSpaces),
+        ("used-name-as-birth-name", CriteriaMutants.UsedNameAsBirthName),
+        ("omits-cog", CriteriaMutants.OmitsCog),
+        ("reuses-context-ids", CriteriaMutants.ReusesContextIds),
+        ("reads-by-prefix", ReturnMutants.ReadsByPrefix),
+        ("picks-on-02", ReturnMutants.PicksOn02),
+        ("drops-inshisto", ReturnMutants.DropsInsHisto),
+        ("keeps-one-inshisto", ReturnMutants.KeepsOneInsHisto),
+        ("nia-as-nir", ReturnMutants.NiaAsNir),
+        ("corsica-as-digits", ReturnMutants.CorsicaAsDigits),
+    ];
+
+    public static IReadOnlyList<string> Ids { get; } = [.. All.Select(m => m.Id)];
+
+    /// <summary>Lets a known id or none pass.</summary>
+    /// <exception cref="InputException">No such mutant.</exception>
+    public static void Check(string? id)
+    {
+        if (id is not null && !Ids.Contains(id, StringComparer.Ordinal))
+            throw new InputException("mutant-unknown", null, $"no mutant '{id}'", $"take one of {string.Join(", ", Ids)}");
+    }
+
+    /// <summary>The rules of a mutant, or of the conform LPS without one. A mutant's memory, if it has one, starts here.</summary>
+    public static LpsRules Create(string? id)
+    {
+        Check(id);
+        var conform = ConformRules.Create();
+        return id is null ? conform : Array.Find(All, m => m.Id == id).Break(conform);
+    }
+}

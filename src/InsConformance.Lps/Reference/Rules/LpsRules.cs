@@ -1,0 +1,49 @@
+using InsConformance.Insi.Calls;
+using InsConformance.Insi.Requests;
+using InsConformance.Insi.Results;
+using InsConformance.Lps.Contract;
+
+namespace InsConformance.Lps.Reference.Rules;
+
+/// <summary>
+/// The rules around a call, one member each, as <see cref="ConformRules"/> keeps them. A mutant is this record with one member replaced:
+/// the engine around it does not know which LPS it is.
+/// </summary>
+internal sealed record LpsRules
+{
+    /// <summary>Which stored name is the birth name to search.</summary>
+    public required Func<LpsTraits, string> BirthName { get; init; }
+
+    /// <summary>How a birth name is written for the service.</summary>
+    public required Func<string, NameWriting> WriteBirthName { get; init; }
+
+    /// <summary>How a given name is written for the service.</summary>
+    public required Func<string, NameWriting> WriteGivenName { get; init; }
+
+    /// <summary>Which place goes into the search, or none.</summary>
+    public required Func<LpsTraits, string?> BirthPlace { get; init; }
+
+    /// <summary>The given names of the calls, in order, from those of the identity.</summary>
+    public required Func<IReadOnlyList<string>, IReadOnlyList<string>> Attempts { get; init; }
+
+    /// <summary>Whether the next attempt is made after this end of a call.</summary>
+    public required Func<CallOutcome, bool> GoesOnAfter { get; init; }
+
+    /// <summary>Last touch on a request before it is written.</summary>
+    public required Func<SearchRequest, SearchRequest> Request { get; init; }
+
+    /// <summary>What is understood of what came back.</summary>
+    public required Func<CallOutcome, CallOutcome> Understand { get; init; }
+
+    /// <summary>Which identity of an answer is proposed to the user, or none.</summary>
+    public required Func<SearchCriteria, SearchResult, Individu?> Candidate { get; init; }
+
+    /// <summary>The nature of a matricule, from its OID.</summary>
+    public required Func<string, InsNature?> Nature { get; init; }
+
+    /// <summary>The form in which a matricule is kept.</summary>
+    public required Func<string, string> Matricule { get; init; }
+
+    /// <summary>Which former INS are kept.</summary>
+    public required Func<Individu, IReadOnlyList<Ins>> History { get; init; }
+}

@@ -1,0 +1,79 @@
+using InsConformance.Identity.Dates;
+using InsConformance.Identity.Matricules;
+using InsConformance.Insi.Results;
+using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Rules;
+
+namespace InsConformance.Lps.Reference.Searching;
+
+/// <summary>Turns the identity of an answer into what the user is shown.</summary>
+internal static class ReturnReading
+{
+    public static InsiProposal Propose(Individu individu, SearchCriteria asked, LpsRules rules)
+    {
+        var returned = new InsiReturn(
+            Describe(individu.InsActif, rules),
+            [.. rules.History(individu).Select(former => Describe(former, rules))],
+            Traits(individu.Tiq));
+        var refusals = Refusals(returned.Traits).ToList();
+        return new InsiProposal(returned, refusals.Count == 0, [.. refusals, .. Warnings(individu, asked)]);
+    }
+
+    private static LpsIns Describe(Ins ins, LpsRules rules)
+    {
+        var nature = rules.Nature(ins.Oid);
+        var matricule = rules.Matricule(ins.NumIdentifiant);
+        var temporary = nature == InsNature.Nia;
+        var shown = $"{matricule} {ins.Cle}".TrimEnd() + nature switch
+        {
+            InsNature.Nia => " (NIA, provisoire)",
+            InsNature.Nir => " (NIR)",
+            _ => "",
+        };
+        return new LpsIns(matricule, ins.Oid, ins.Cle, nature, temporary, shown, ins.DateDeb, ins.DateFin);
+    }
+
+    private static ReturnedTraits Traits(Tiq tiq) =>
+        new(tiq.NomNaissance, tiq.ListePrenom, tiq.Sexe, tiq.DateNaissance, tiq.LieuNaissance, tiq.Prenom);
+
+    /// <summary>What forbids the import: an empty name, list or sex, a date with 00 or none (DMN INS 15 and 16).</summary>
+    private static IEnumerable<LpsNotice> Refusals(ReturnedTraits traits)
+    {
+        (string Field, string Label, string? Value)[] needed =
+        [
+            ("nomNaissance", "le nom de naissance", traits.NomNaissance),
+            ("listePrenom", "la liste des prénoms", traits.ListePrenom),
+            ("sexe", "le sexe", traits.Sexe),
+        ];
+        foreach (var (field, label, value) in needed)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                yield return new LpsNotice("retour-incomplet", $"Retour INSi non importable : {label} est vide.", field);
+        }
+
+        if (!BirthDate.TryParse(traits.DateNaissance, out var date))
+            yield return new LpsNotice("retour-incomplet", "Retour INSi non importable : la date de naissance est absente ou illisible.", "dateNaissance");
+        else if (date.HasUnknownPart)
+            yield return new LpsNotice("retour-date-inconnue", $"Retour INSi non importable : la date {date.ToFrench()} porte 00.", "dateNaissance");
+    }
+
+    /// <summary>What the user should look at before accepting; nothing of it forbids the import.</summary>
+    private static IEnumerable<LpsNotice> Warnings(Individu individu, SearchCriteria asked)
+    {
+        var key = MatriculeComplet.Parse(individu.InsActif.NumIdentifiant, individu.InsActif.Cle);
+        if (!key.IsSuccess)
+            yield return new LpsNotice("matricule-douteux", $"Matricule à vérifier : {key.Error}.", "ins");
+        (string Field, string? Asked, string? Returned)[] pairs =
+        [
+            ("nomNaissance", asked.NomNaissance, individu.Tiq.NomNaissance),
+            ("sexe", asked.Sexe, individu.Tiq.Sexe),
+            ("dateNaissance", asked.DateNaissance, individu.Tiq.DateNaissance),
+            ("lieuNaissance", asked.LieuNaissance, individu.Tiq.LieuNaissance),
+        ];
+        foreach (var (field, sent, came) in pairs)
+        {
+            if (sent is not null && came is not null && sent != came)
+                yield return new LpsNotice("trait-different", $"Recherché « {sent} », retourné « {came} ».", field);
+        }
+    }
+}
