@@ -22,5 +22,5 @@ public sealed class InputException : InsConformanceException
     public override ExitCode ExitCode => ExitCode.WrongInput;
 
     /// <inheritdoc/>
-    public override string OneLine => Place is null ? base.OneLine : $"{Place}: {base.OneLine}";
+    public override string OneLine => Place is null ? base.OneLine : $"{Place}: {base.OneLine}".ReplaceLineEndings(" ");
 }
