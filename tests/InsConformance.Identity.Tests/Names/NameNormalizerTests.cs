@@ -94,6 +94,14 @@ public class NameNormalizerTests
     }
 
     [Fact]
+    public void Normalize_LigatureOverTheLimit_PlacedAndMeasuredInTheTypedText()
+    {
+        var refusal = Assert.Single(NameNormalizer.Normalize("ŒŒŒ", NameRules.BirthName with { MaxLength = 3 }).Refusals);
+
+        Assert.Equal((IdentityErrorCode.WrongLength, 1, 2), (refusal.Code, refusal.Position, refusal.Length));
+    }
+
+    [Fact]
     public void Normalize_Changes_SayWhatBecameWhat()
     {
         var result = NameNormalizer.Normalize(" d\u2019Æion\u00E9", NameRules.BirthName);
