@@ -11,10 +11,10 @@ namespace InsConformance.Gherkin.Results;
 /// <param name="Name">Name of the scenario, with example values.</param>
 /// <param name="Tags">All tags, inherited ones included, with <c>@</c>.</param>
 /// <param name="Verdict">Worst of its steps; <see cref="Foundation.Verdict.Error"/> when undefined, ambiguous, cut or without any step.</param>
-/// <param name="Started">Start on the run's clock.</param>
-/// <param name="Duration">Real time.</param>
-/// <param name="Worker">Worker that played it.</param>
-/// <param name="Steps">Steps and failing hooks in order.</param>
+/// <param name="Started">Start on the run's clock; the default value when it was never played.</param>
+/// <param name="Duration">Real time spent in its steps and hooks.</param>
+/// <param name="Worker">Worker that played it; <see langword="null"/> when it was never played.</param>
+/// <param name="Steps">Steps in order, with the hooks that did not pass or attached something.</param>
 public sealed record ScenarioRecord(
     string Key,
     string Uri,

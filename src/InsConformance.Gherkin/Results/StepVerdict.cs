@@ -9,7 +9,9 @@ internal static class StepVerdict
     public const string Undefined = "UndefinedStepException";
     public const string Ambiguous = "AmbiguousStepException";
     public const string TimedOut = "StepTimeoutException";
-    public const string Unplayed = "RunCutException";
+
+    /// <summary>Why a scenario that was planned has no result.</summary>
+    public static readonly StepProblem Cut = new("RunCutException", "The run ended before this scenario did.", null);
 
     /// <summary>The verdict of one step.</summary>
     /// <returns><see langword="null"/> when the step was skipped because of an earlier one.</returns>

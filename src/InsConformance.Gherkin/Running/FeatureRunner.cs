@@ -52,7 +52,7 @@ public sealed class FeatureRunner
         await crew.PlayAsync(cancellationToken);
 
         var cancelled = results.Contains(null);
-        var records = results.Select((r, i) => r ?? UnplayedScenario.Of(pickles[i], "The run was cancelled before this scenario.")).ToArray();
+        var records = results.Select((r, i) => r ?? UnplayedScenario.Of(pickles[i])).ToArray();
         var finished = _options.Time.GetUtcNow();
         var success = !crew.IsBroken && records.Select(r => r.Verdict).Worst() == Verdict.Passed;
         writer.RunFinished(finished, success, cancelled ? "cancelled" : crew.IsBroken ? "a worker broke" : null);

@@ -27,7 +27,6 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
         var testCaseId = ids.Next();
         var startedId = ids.Next();
         var started = time.GetUtcNow();
-        var start = time.GetTimestamp();
         writer.TestCase(testCaseId, pickle.Id, plan, session.DefinitionIds);
         writer.TestCaseStarted(startedId, testCaseId, worker.Name, started);
 
@@ -42,6 +41,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
         var records = new List<StepRecord>(plan.Count);
         var verdicts = new List<Verdict?>(plan.Count);
         var skipping = false;
+        var duration = TimeSpan.Zero;
         for (var i = 0; i < plan.Count; i++)
         {
             var planned = plan[i];
@@ -56,6 +56,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
                 w.TestStepFinished(startedId, planned.Id, outcome);
             });
             skipping |= !outcome.IsPass;
+            duration += outcome.Duration;
             verdicts.Add(outcome.Verdict);
             context.Verdict = verdicts.OfType<Verdict>().Worst();
             if (RecordOf(planned, outcome, attachments) is { } record)
@@ -75,7 +76,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
             description.Tags,
             StepVerdict.OfScenario(verdicts, pickle.Steps.Count > 0, finished: true),
             started,
-            time.GetElapsedTime(start),
+            duration,
             worker.Name,
             records);
     }

@@ -7,7 +7,7 @@ namespace InsConformance.Gherkin.Running;
 /// <summary>The result of a scenario that the run meant to play and did not: an error, so that it is never forgotten.</summary>
 internal static class UnplayedScenario
 {
-    public static ScenarioRecord Of(Pickle pickle, string why)
+    public static ScenarioRecord Of(Pickle pickle)
     {
         var d = pickle.Description;
         var steps = pickle.Steps.Select((s, i) => new StepRecord(
@@ -18,7 +18,7 @@ internal static class UnplayedScenario
             StepStatus.Unknown,
             Verdict.Error,
             TimeSpan.Zero,
-            i == 0 ? new StepProblem(StepVerdict.Unplayed, why, null) : null,
+            i == 0 ? StepVerdict.Cut : null,
             []));
         return new(d.Key, d.Uri, d.Line, d.Feature, d.Rule, d.Name, d.Tags, Verdict.Error, default, TimeSpan.Zero, null, [.. steps]);
     }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Results;
+
+namespace InsConformance.Gherkin.Messages;
+
+/// <summary>
+/// Reads the results of a run back from its Cucumber messages, those of another Cucumber too. A cut last line and a missing end
+/// are normal (the run was killed): scenarios that were planned and did not end come back as errors. Thread-safe.
+/// </summary>
+public static class MessageReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">A <c>messages.ndjson</c>; a run may still be writing it.</param>
+    /// <exception cref="InputException">It cannot be opened, or a line before the last is not a message.</exception>
+    public static RunRecord Read(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return Read(stream, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException("messages-file", new Place(path), $"cannot be read: {e.Message}", inner: e);
+        }
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">UTF-8 lines; the caller disposes it.</param>
+    /// <param name="name">What it is, for messages.</param>
+    /// <exception cref="InputException">A line before the last is not a message.</exception>
+    public static RunRecord Read(Stream stream, string name = "messages")
+    {
+        var builder = new RunRecordBuilder();
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        InputException? fault = null;
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            // A line that cannot be read is only normal when nothing follows it.
+            if (fault is not null)
+                throw fault;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                using var document = JsonDocument.Parse(line);
+                builder.Add(document.RootElement);
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            {
+                fault = new("messages-line", new Place(name, number), string.Create(CultureInfo.InvariantCulture, $"is not a Cucumber message: {e.Message}"), inner: e);
+            }
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using InsConformance.Gherkin.Results;
+
+namespace InsConformance.Gherkin.Messages;
+
+/// <summary>A test step as read back.</summary>
+internal sealed class ReadTestStep(string id, string? pickleStepId, string? hookId)
+{
+    private List<AttachmentRecord> _attachments = [];
+
+    public string Id => id;
+
+    public string? PickleStepId => pickleStepId;
+
+    public string? HookId => hookId;
+
+    public StepStatus Status { get; private set; } = StepStatus.Unknown;
+
+    public TimeSpan Duration { get; private set; }
+
+    public StepProblem? Problem { get; private set; }
+
+    public IReadOnlyList<AttachmentRecord> Attachments => _attachments;
+
+    public static ReadTestStep From(JsonElement step) => new(
+        step.GetProperty("id").GetString()!,
+        step.TryGetProperty("pickleStepId", out var pickle) ? pickle.GetString() : null,
+        step.TryGetProperty("hookId", out var hook) ? hook.GetString() : null);
+
+    public void Finish(JsonElement result)
+    {
+        Status = StepStatusWords.Parse(result.GetProperty("status").GetString());
+        Duration = ProtocolTime.ReadDuration(result.GetProperty("duration"));
+        var message = result.TryGetProperty("message", out var m) ? m.GetString() : null;
+        if (result.TryGetProperty("exception", out var e))
+        {
+            Problem = new(
+                e.GetProperty("type").GetString()!,
+                e.TryGetProperty("message", out var text) ? text.GetString()! : message ?? "",
+                e.TryGetProperty("stackTrace", out var trace) ? trace.GetString() : null);
+        }
+        else
+        {
+            Problem = message is null ? null : new("", message, null);
+        }
+    }
+
+    public void Attach(JsonElement attachment)
+    {
+        var body = attachment.GetProperty("body");
+        _attachments.Add(new(
+            attachment.GetProperty("mediaType").GetString()!,
+            attachment.TryGetProperty("fileName", out var name) ? name.GetString() : null,
+            attachment.GetProperty("contentEncoding").GetString() == "BASE64" ? body.GetBytesFromBase64() : Encoding.UTF8.GetBytes(body.GetString()!)));
+    }
+
+    public void Forget()
+    {
+        Status = StepStatus.Unknown;
+        Problem = null;
+        Duration = TimeSpan.Zero;
+        _attachments = [];
+    }
+}
