@@ -1,0 +1,6 @@
+namespace InsConformance.Gherkin.Tests.Sample;
+
+public sealed class Calculator
+{
+    public int Total { get; set; }
+}
