@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InsConformance.Insi.Xml;
 
-/// <summary>Turns a line and column of an XML reader into a zero-based byte offset. Used on faults only.</summary>
+/// <summary>Turns a line and column of an XML reader into a zero-based byte offset, and back. Used on faults only.</summary>
 internal static class BytePosition
 {
     public static int Of(ReadOnlySpan<byte> bytes, int line, int column)
@@ -26,5 +26,14 @@ internal static class BytePosition
         }
 
         return Math.Min(at, bytes.Length);
+    }
+
+    public static (int Line, int Column) LineAndColumn(ReadOnlySpan<byte> bytes, int offset)
+    {
+        var before = bytes[..offset];
+        if (before.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            before = before[3..];
+        var text = Encoding.UTF8.GetString(before).ReplaceLineEndings("\n");
+        return (text.Count(c => c == '\n') + 1, text.Length - text.LastIndexOf('\n'));
     }
 }

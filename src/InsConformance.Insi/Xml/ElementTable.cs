@@ -115,13 +115,16 @@ internal static class ElementTable
     // The parser's own message may quote the input or name a .NET type: the sender gets ours, with the place.
     private static XmlProblem Malformed(ReadOnlySpan<byte> bytes, XmlException e)
     {
-        int? line = e.LineNumber > 0 ? e.LineNumber : null;
-        int? column = line is null ? null : Math.Max(1, e.LinePosition);
-        return bytes.IndexOf("<!DOCTYPE"u8) is var at and >= 0 && IsWhereReadingStopped(bytes, at, line, column)
-            ? new XmlProblem("dtd", "Une déclaration DOCTYPE est interdite.", line, column)
-            : new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.", line, column);
-    }
+        if (e.LineNumber > 0)
+            return new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.", e.LineNumber, Math.Max(1, e.LinePosition));
 
-    private static bool IsWhereReadingStopped(ReadOnlySpan<byte> bytes, int at, int? line, int? column) =>
-        line is { } l && column is { } c && BytePosition.Of(bytes, l, c) is var stop && stop >= at && stop <= at + "<!DOCTYPE"u8.Length;
+        // A prohibited DTD is the one refusal that the parser reports without a place.
+        if (bytes.IndexOf("<!DOCTYPE"u8) is var at and >= 0)
+        {
+            var (line, column) = BytePosition.LineAndColumn(bytes, at);
+            return new XmlProblem("dtd", "Une déclaration DOCTYPE est interdite.", line, column);
+        }
+
+        return new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.");
+    }
 }
