@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace InsConformance.Lps.Contract;
 
 /// <summary>What an entry of the audit trail is about.</summary>
+[JsonConverter(typeof(EnumWords<AuditEvent>))]
 public enum AuditEvent
 {
     /// <summary>An identity was created.</summary>

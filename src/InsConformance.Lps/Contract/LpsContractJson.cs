@@ -12,8 +12,7 @@ namespace InsConformance.Lps.Contract;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = false,
-    UseStringEnumConverter = true)]
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(LpsDescription))]
 [JsonSerializable(typeof(ResetRequest))]
 [JsonSerializable(typeof(ClockRequest))]

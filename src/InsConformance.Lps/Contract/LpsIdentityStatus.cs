@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace InsConformance.Lps.Contract;
 
 /// <summary>Status of an identity (RNIV EXI SI 07): INSi return kept or not, high-confidence control made or not.</summary>
+[JsonConverter(typeof(EnumWords<LpsIdentityStatus>))]
 public enum LpsIdentityStatus
 {
     /// <summary>Provisoire: neither.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace InsConformance.Lps.Contract;
 
 /// <summary>How a search ended for the user.</summary>
+[JsonConverter(typeof(EnumWords<SearchOutcomeKind>))]
 public enum SearchOutcomeKind
 {
     /// <summary>The service answered: see the return code.</summary>

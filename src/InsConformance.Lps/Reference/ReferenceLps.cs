@@ -82,7 +82,7 @@ public sealed class ReferenceLps : IAsyncDisposable
         builder.Services.AddRoutingCore();
 
         var app = builder.Build();
-        app.Use(next => http => new ProblemAnswers(options.AnswerTimeout).InvokeAsync(http, next));
+        app.Use(next => http => new ProblemAnswers(options.AnswerTimeout, options.Time).InvokeAsync(http, next));
         app.UseRouting();
         foreach (var route in LpsRoutes.All)
             app.MapMethods(route.Pattern, [route.Method], http => route.Serve(service, http));

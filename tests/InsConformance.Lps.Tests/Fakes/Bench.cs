@@ -8,6 +8,9 @@ namespace InsConformance.Lps.Tests.Fakes;
 /// <summary>A reference LPS or a mutant over HTTP, its driver and the service it calls.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
+    // A loaded machine is no failure.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ReferenceLps _lps;
 
     private Bench(ReferenceLps lps, HttpLpsDriver driver, FakeInsi insi)
@@ -31,6 +34,7 @@ internal sealed class Bench : IAsyncDisposable
         Mutant = mutant,
         Ids = new IdSource(7),
         InsiHandler = insi,
+        InsiTimeout = Patience,
     };
 
     public static Task<Bench> StartAsync(FakeInsi insi, string? mutant = null) => StartAsync(Options(insi, mutant), insi);
@@ -38,7 +42,7 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> StartAsync(ReferenceLpsOptions options, FakeInsi insi)
     {
         var lps = await ReferenceLps.StartAsync(options);
-        var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(lps.Url));
+        var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(lps.Url) { SetUpTimeout = Patience, CallTimeout = Patience });
         return new Bench(lps, driver, insi);
     }
 

@@ -47,16 +47,16 @@ internal static class TestPeople
 
     private static SearchResult Find(TraitsSearch search) => (search.NomNaissance, search.Prenoms is [var only] ? only : "") switch
     {
-        ("D'ARTAGNAN DE L'HERAULT", "PIERRE-ALAIN") => Found("1010663220001", "53", "D'ARTAGNAN DE L'HERAULT", "PIERRE-ALAIN", "M", "2001-06-17", "63220"),
+        ("D'ARTAGNAN DE L'HERAULT", "PIERRE-ALAIN") => Found("1010663220001", "37", "D'ARTAGNAN DE L'HERAULT", "PIERRE-ALAIN", "M", "2001-06-17", "63220"),
         ("ADRTROIS", "TOUSSAINT") => Found("160012B020777", "13", "ADRTROIS", "TOUSSAINT", "M", "1960-01-01", "2B020"),
-        ("D'AEION", "COEUR") => Found("187012B020001", "14", "D'AEION", "COEUR", "M", "1987-01-01", "2B020"),
+        ("D'AEION", "COEUR") => Found("187012B020001", "48", "D'AEION", "COEUR", "M", "1987-01-01", "2B020"),
         ("ECETINSI", "PIERRE-ALAIN") => Found(
             "1090763220834", "89", "ECETINSI", "PIERRE-ALAIN MURIEL FLORIANT", "M", "2009-07-14", "63220",
             new Ins("2090763220834", "39", Nir, null, "2019-03-01", "2019-02-28"), new Ins("2090663220123", "55", Nir)),
         ("PROVISOIRE", "MATRICULE") => Found(
             new Ins("1090763220888", "35", Nia), [], new Tiq("PROVISOIRE", null, "MATRICULE", "M", "2009-07-01", "63220")),
         ("DE VINCI", "LEONARDO") => search.LieuNaissance == "63220"
-            ? Found("1140263220001", "58", "DE VINCI", "LEONARDO", "M", "2014-02-01", "63220")
+            ? Found("1140263220001", "15", "DE VINCI", "LEONARDO", "M", "2014-02-01", "63220")
             : Several,
         ("TCHITCHI", "CATARINA") => Found("2360663220836", "56", "TCHITCHI", "CATARINA BELLA", "F", "1936-06-21", "63220"),
         ("CORSE", "ANTHONY") => Found(

@@ -125,8 +125,14 @@ public class ControlTests
     [Fact]
     public async Task Answer_ThatTakesTooLong_IsADeadlineProblem()
     {
-        var insi = new FakeInsi(_ => FakeAnswer.Hang);
-        await using var bench = await Bench.StartAsync(Bench.Options(insi) with { AnswerTimeout = TimeSpan.FromMilliseconds(200) }, insi);
+        var time = new ManualTimers();
+        var limit = TimeSpan.FromSeconds(77);
+        var insi = new FakeInsi(_ =>
+        {
+            time.Expire(limit);
+            return FakeAnswer.Hang;
+        });
+        await using var bench = await Bench.StartAsync(Bench.Options(insi) with { AnswerTimeout = limit, Time = time }, insi);
         var identity = await bench.TypeAsync(TestPeople.Corse);
         var problem = await SendAsync(bench.Url, "POST", $"/identities/{identity.Id}/insi/search", "{}", "application/json");
         Assert.Equal((504, LpsProblemCodes.Deadline), (problem.Http, problem.Problem.Code));

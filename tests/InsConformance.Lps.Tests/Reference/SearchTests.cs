@@ -73,13 +73,20 @@ public class SearchTests
     [InlineData("hang")]
     public async Task NoReadableAnswer_StopsTheLoopAndChangesNothing(string kind)
     {
-        var insi = new FakeInsi(_ => kind switch
+        var time = new ManualTimers();
+        var limit = TimeSpan.FromSeconds(7);
+        var insi = new FakeInsi(_ =>
         {
-            "connection" => FakeAnswer.Refuse,
-            "html" => FakeAnswer.Text("<html><body>maintenance</body></html>", 503),
-            _ => FakeAnswer.Hang,
+            if (kind == "hang")
+                time.Expire(limit);
+            return kind switch
+            {
+                "connection" => FakeAnswer.Refuse,
+                "html" => FakeAnswer.Text("<html><body>maintenance</body></html>", 503),
+                _ => FakeAnswer.Hang,
+            };
         });
-        await using var bench = await Bench.StartAsync(Bench.Options(insi) with { InsiTimeout = TimeSpan.FromMilliseconds(200) }, insi);
+        await using var bench = await Bench.StartAsync(Bench.Options(insi) with { InsiTimeout = limit, Time = time }, insi);
         var (outcome, identity) = await bench.RetrieveAsync(TestPeople.Tchitchi);
         Assert.Equal((SearchOutcomeKind.Failed, 1), (outcome.Outcome, outcome.Calls));
         Assert.Null(identity.Ins);

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.Features;
 namespace InsConformance.Lps.Reference.Http;
 
 /// <summary>Gives every request an end in time, and every error a problem body.</summary>
-internal sealed class ProblemAnswers(TimeSpan answerTimeout)
+internal sealed class ProblemAnswers(TimeSpan answerTimeout, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         var lifetime = http.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         var gone = lifetime.RequestAborted;
-        using var deadline = new CancellationTokenSource(answerTimeout);
+        using var deadline = new CancellationTokenSource(answerTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, gone);
         lifetime.RequestAborted = either.Token;
         LpsProblem? problem;
