@@ -19,13 +19,19 @@ public sealed class GoldenTests
     {
         ["request"] = () => Specimens.RequestBytes(),
         ["request-security"] = () => SearchRequestWriter.Write(Specimens.Request() with { EmptySecurity = true }),
-        ["request-card"] = () => SearchRequestWriter.Write(Specimens.Request() with { Bam = Specimens.Request().Bam! with { Couverture = new Couverture
+        ["request-card"] = () => SearchRequestWriter.Write(Specimens.Request() with
         {
-            AssureNum = "1810163220751",
-            BeneficiaireNum = "297022A020778",
-            DateNai = "1997-02-26",
-            Rang = "1",
-        } } }),
+            Bam = Specimens.Request().Bam! with
+            {
+                Couverture = new Couverture
+                {
+                    AssureNum = "1810163220751",
+                    BeneficiaireNum = "297022A020778",
+                    DateNai = "1997-02-26",
+                    Rang = "1",
+                }
+            }
+        }),
         ["S1"] = () => ResultWriter.Write(Specimens.Found, SuccessShape.S1),
         ["S1-corsican"] = () => ResultWriter.Write(Corsican, SuccessShape.S1),
         ["S2"] = () => ResultWriter.Write(Specimens.Found, SuccessShape.S2),
