@@ -8,14 +8,18 @@ internal static class SafeName
     /// <summary>The longest part, so that a name with its number and extensions stays far below 255 bytes.</summary>
     public const int MaxLength = 80;
 
+    private const string Accented = "àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ";
+    private const string Plain = "aaaceeeeiioouuuAAACEEEEIIOOUUU";
+
     /// <summary>The safe form.</summary>
     /// <param name="text">Any text, hostile or absent.</param>
     /// <param name="whenEmpty">Used when nothing is left.</param>
     public static string Of(string? text, string whenEmpty)
     {
         var safe = new StringBuilder();
-        foreach (var c in text ?? "")
+        foreach (var raw in text ?? "")
         {
+            var c = Accented.IndexOf(raw, StringComparison.Ordinal) is var at and >= 0 ? Plain[at] : raw;
             if (safe.Length == MaxLength)
                 break;
             var pointInAWord = c == '.' && safe.Length > 0 && char.IsAsciiLetterOrDigit(safe[^1]);

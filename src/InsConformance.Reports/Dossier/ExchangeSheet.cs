@@ -1,0 +1,37 @@
+using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Workbook;
+
+namespace InsConformance.Reports.Dossier;
+
+/// <summary>Sheet <c>Échanges</c>: one row per INSi exchange, with links to its bytes.</summary>
+internal static class ExchangeSheet
+{
+    private static readonly Column[] Columns =
+    [
+        new("N°", 6), new("Reçu le (UTC)", 19), new("Scénario", 36), new("Opération", 32), new("MessageID", 40), new("CR ou faute", 11),
+        new("HTTP", 7), new("Durée (ms)", 10), new("Constats", 10), new("Requête", 10), new("Réponse", 10),
+    ];
+
+    public static Sheet Of(RunEvidence run) => new("Échanges", Columns, HasHeader: true, run.Exchanges.Select(Row));
+
+    private static Cell[] Row(ExchangeRow row) => row.Evidence is not { } exchange
+        ?
+        [
+            Cell.Of(row.Number), Cell.Of(""), Cell.Of("Aucune étape ne l'a attaché"), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""),
+            Cell.Link(row.RequestFile, "requête"), Cell.Link(row.ResponseFile, "réponse"),
+        ]
+        :
+        [
+            Cell.Of(row.Number),
+            Cell.Of(exchange.ReceivedAt),
+            Cell.Of(row.Scenario?.Record.Name),
+            Cell.Of(exchange.Operation ?? "requête illisible"),
+            Cell.Of(exchange.MessageId ?? "absent"),
+            Cell.Of(exchange.CodeCr ?? exchange.FaultCode),
+            Cell.Of(exchange.Status),
+            Cell.Of(exchange.DurationMs, CellStyle.Decimal),
+            Cell.Of(exchange.Findings.Count),
+            Cell.Link(row.RequestFile, "requête"),
+            Cell.Link(row.ResponseFile, "réponse"),
+        ];
+}

@@ -1,0 +1,67 @@
+using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Expectations;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Runs;
+
+namespace InsConformance.Reports.Evidence;
+
+/// <summary>All that the writers need of a run, joined once. Immutable.</summary>
+internal sealed record RunEvidence
+{
+    public required RunFolder Folder { get; init; }
+
+    public required RunFacts Facts { get; init; }
+
+    public required RunRecord Record { get; init; }
+
+    /// <summary>In feature order.</summary>
+    public required IReadOnlyList<ScenarioEvidence> Scenarios { get; init; }
+
+    /// <summary>The scenarios behind a proof, in run order.</summary>
+    public IReadOnlyList<ScenarioEvidence> ScenariosOf(ProofAssessment proof) =>
+        [.. proof.Outcomes.Select(o => o.Key).Distinct(StringComparer.Ordinal).SelectMany(key => ByKey[key])];
+
+    /// <summary>Scenarios by key; a key may come twice in messages that were put together by hand.</summary>
+    private ILookup<string, ScenarioEvidence> ByKey => field ??= Scenarios.ToLookup(s => s.Record.Key, StringComparer.Ordinal);
+
+    /// <summary>Whether every failure behind a proof is a known one.</summary>
+    public bool IsExpected(ProofAssessment proof) =>
+        proof.State == ProofState.Failed
+        && ScenariosOf(proof).Where(s => s.Record.Verdict == Verdict.Failed).All(s => s.ExpectedReason is not null);
+
+    /// <summary>By number.</summary>
+    public required IReadOnlyList<ExchangeRow> Exchanges { get; init; }
+
+    public required IReadOnlyList<Assessment> Assessments { get; init; }
+
+    public required ExpectationResult Expectations { get; init; }
+
+    /// <summary>French: evidence that is missing or was changed. Any gap turns the run red.</summary>
+    public required IReadOnlyList<string> Gaps { get; init; }
+
+    /// <summary>French: worth knowing, without weight on the verdict.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>The verdict of the whole; <see langword="null"/> when nothing was played.</summary>
+    public Verdict? Worst
+    {
+        get
+        {
+            var verdicts = Scenarios.Select(s => s.ExpectedReason is null ? s.Record.Verdict : Verdict.Passed).ToList();
+            if (Expectations.NoLongerHappens.Count > 0)
+                verdicts.Add(Verdict.Failed);
+            if (Gaps.Count > 0)
+                verdicts.Add(Verdict.Error);
+            return verdicts.Worst();
+        }
+    }
+
+    /// <summary>Scenarios that did not pass, unexpected ones first, then by weight, then in order.</summary>
+    public IEnumerable<ScenarioEvidence> NotPassed => Scenarios
+        .Where(s => s.Record.Verdict != Verdict.Passed)
+        .OrderBy(s => s.ExpectedReason is not null)
+        .ThenBy(s => Array.IndexOf(Gravest, s.Record.Verdict));
+
+    private static readonly Verdict[] Gravest = [Verdict.Failed, Verdict.Error, Verdict.Blocked, Verdict.Manual];
+}

@@ -1,0 +1,51 @@
+using InsConformance.Certification.Catalogues;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Messages;
+using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Dossier;
+using InsConformance.Reports.Evidence;
+using InsConformance.Reports.JUnit;
+using InsConformance.Reports.Manifests;
+using InsConformance.Reports.Pages;
+using InsConformance.Reports.Proofs;
+using InsConformance.Reports.Runs;
+using InsConformance.Reports.Summary;
+
+namespace InsConformance.Reports;
+
+/// <summary>
+/// Builds everything that follows from a recorded run: workbook, HTML report, proof pages, JUnit, manifest.
+/// Reads only the run folder, so that a killed run can be built too; the same folder gives the same bytes.
+/// </summary>
+public static class EvidenceBuilder
+{
+    /// <summary>Builds, replacing what an earlier build wrote.</summary>
+    /// <param name="folder">The folder of the run.</param>
+    /// <param name="catalogues">What the run is judged by; each gives a sheet.</param>
+    /// <returns>What the command line says of the run.</returns>
+    /// <exception cref="InputException">Facts or messages cannot be read, or a scenario's tag names nothing in a catalogue.</exception>
+    /// <exception cref="BlockedException">A file cannot be written.</exception>
+    public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues) =>
+        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues);
+
+    internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues)
+    {
+        var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues);
+        var proofs = new ProofFiles(run);
+        foreach (var assessment in run.Assessments)
+        {
+            foreach (var proof in assessment.Proofs)
+            {
+                if (proofs.PathOf(proof) is { } path)
+                    OutputFile.Write(folder.At(path), stream => ProofPage.Write(stream, run, assessment, proof));
+            }
+        }
+
+        OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs));
+        OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs));
+        OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
+        // Last: it holds the digests of the others.
+        OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));
+        return RunSummary.Of(run);
+    }
+}

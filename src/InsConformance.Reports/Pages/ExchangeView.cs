@@ -1,0 +1,137 @@
+using System.Globalization;
+using InsConformance.Insi.Checks;
+using InsConformance.Insi.Exchanges;
+using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Html;
+using InsConformance.Reports.Text;
+
+namespace InsConformance.Reports.Pages;
+
+/// <summary>Shows exchanges: request and response side by side, what the checks found marked. Keeps to a budget, so that a page stays light.</summary>
+/// <param name="run">The run.</param>
+/// <param name="toRoot">From the page to the run folder, e.g. <c>../../</c>.</param>
+/// <param name="budget">Bytes that the page may still show; beyond, the links to the files remain.</param>
+internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
+{
+    private readonly Dictionary<int, ExchangeRow> _rows = run.Exchanges.ToDictionary(e => e.Number);
+    private long _left = budget;
+
+    public void Write(HtmlWriter html, ExchangeEvidence exchange)
+    {
+        var row = _rows[exchange.Number];
+        html.Open("section", ("class", "echange"));
+        html.Element("h4", string.Create(CultureInfo.InvariantCulture, $"Échange n° {exchange.Number} : {exchange.Operation ?? "requête illisible"}"));
+        html.Open("p", ("class", "doux")).Text(
+            $"{FrenchText.Instant(exchange.ReceivedAt)} · {exchange.Target} · HTTP {exchange.Status.ToString(CultureInfo.InvariantCulture)}"
+            + $" · {Answer(exchange)} · {FrenchText.Duration(TimeSpan.FromMilliseconds(exchange.DurationMs))} · MessageID {exchange.MessageId ?? "absent"}").Close();
+        Findings(html, exchange.Findings);
+        html.Open("div", ("class", "paire")).Line();
+        Body(html, "Requête", row.RequestFile, exchange.RequestSha256, exchange.Findings);
+        Body(html, "Réponse", row.ResponseFile, exchange.ResponseSha256, []);
+        html.Close(2).Line();
+    }
+
+    /// <summary>One line with the links, for an exchange that is not shown.</summary>
+    public void WriteLinks(HtmlWriter html, ExchangeEvidence exchange)
+    {
+        var row = _rows[exchange.Number];
+        html.Text(string.Create(CultureInfo.InvariantCulture, $"n° {exchange.Number} ({Answer(exchange)}"));
+        if (exchange.Findings.Count > 0)
+            html.Text(", " + FrenchText.Count(exchange.Findings.Count, "constat", "constats"));
+        html.Text(") : ");
+        Link(html, row.RequestFile, "requête");
+        html.Text(", ");
+        Link(html, row.ResponseFile, "réponse");
+    }
+
+    private static string Answer(ExchangeEvidence exchange) =>
+        exchange.CodeCr is { } code ? $"CR {code}" : exchange.FaultCode is { } fault ? $"faute {fault}" : "sans code retour";
+
+    private static void Findings(HtmlWriter html, IReadOnlyList<CheckFinding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        html.Open("ol", ("class", "constats"));
+        foreach (var finding in findings)
+        {
+            html.Open("li").Element("span", $"{finding.Severity.Sign()} {finding.Severity.French()}", ("class", $"signe {ClassOf(finding.Severity)}"))
+                .Text($" {finding.Message} ").Element("span", $"[{finding.CheckId}, {finding.Evidence.French()}]", ("class", "doux")).Close().Line();
+        }
+
+        html.Close().Line();
+    }
+
+    private static string ClassOf(CheckSeverity severity) => severity switch
+    {
+        CheckSeverity.Error => "failed",
+        CheckSeverity.Warning => "manual",
+        _ => "neutral",
+    };
+
+    private void Body(HtmlWriter html, string title, string? file, string sha256, IReadOnlyList<CheckFinding> findings)
+    {
+        html.Open("div").Open("p").Element("strong", title).Text(" · ");
+        Link(html, file, "fichier");
+        html.Close();
+        if (file is not null)
+        {
+            var bytes = File.ReadAllBytes(run.Folder.At(file));
+            if (bytes.Length == 0)
+                html.Element("p", "(vide)", ("class", "doux"));
+            else if (bytes.Length > _left)
+                html.Element("p", "Contenu non repris ici pour garder la page légère : voir le fichier.", ("class", "doux"));
+            else
+                Pre(html, bytes, findings);
+        }
+
+        html.Element("p", $"SHA-256 {sha256}", ("class", "doux")).Close().Line();
+    }
+
+    private void Pre(HtmlWriter html, byte[] bytes, IReadOnlyList<CheckFinding> findings)
+    {
+        _left -= bytes.Length;
+        var lines = PrettyXml.Lines(bytes);
+        var marked = MarkedLines(lines, findings);
+        html.Open("pre").Open("code");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var indent = new string(' ', lines[i].Depth * 2);
+            if (marked.TryGetValue(i, out var numbers))
+                html.Element("mark", $"{indent}{lines[i].Text}   ← constat {string.Join(", ", numbers)}").Text("\n");
+            else
+                html.Text($"{indent}{lines[i].Text}\n");
+        }
+
+        html.Close(2).Line();
+    }
+
+    /// <summary>For each finding with a position, the last shown line that starts at or before it.</summary>
+    private static Dictionary<int, List<int>> MarkedLines(IReadOnlyList<PrettyLine> lines, IReadOnlyList<CheckFinding> findings)
+    {
+        var marked = new Dictionary<int, List<int>>();
+        for (var f = 0; f < findings.Count; f++)
+        {
+            if (findings[f].Line is not { } line)
+                continue;
+            var column = findings[f].Column ?? int.MaxValue;
+            var at = -1;
+            for (var i = 0; i < lines.Count && (lines[i].Line < line || (lines[i].Line == line && lines[i].Column <= column)); i++)
+                at = i;
+            if (at < 0)
+                continue;
+            if (!marked.TryGetValue(at, out var numbers))
+                marked.Add(at, numbers = []);
+            numbers.Add(f + 1);
+        }
+
+        return marked;
+    }
+
+    private void Link(HtmlWriter html, string? file, string text)
+    {
+        if (file is null)
+            html.Element("span", $"{text} absente du dossier", ("class", "signe error"));
+        else
+            html.Element("a", text, ("href", PageParts.Address(file, toRoot)));
+    }
+}

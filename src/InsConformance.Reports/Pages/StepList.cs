@@ -1,0 +1,80 @@
+using System.Text;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Html;
+using InsConformance.Reports.Text;
+
+namespace InsConformance.Reports.Pages;
+
+/// <summary>Shows the steps of a scenario with their times and attachments, exchanges excepted.</summary>
+internal static class StepList
+{
+    private const int MaxText = 8_000;
+    private const int MaxPicture = 2 * 1024 * 1024;
+
+    /// <summary>Writes the list.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="withPictures">Whether pictures are embedded.</param>
+    /// <param name="told">A step whose problem the page has already told.</param>
+    public static void Write(HtmlWriter html, ScenarioEvidence scenario, bool withPictures, StepRecord? told = null)
+    {
+        html.Open("ol", ("class", "etapes")).Line();
+        foreach (var step in scenario.Steps)
+            Write(html, step, withPictures, ReferenceEquals(step.Record, told));
+        html.Close().Line();
+    }
+
+    private static void Write(HtmlWriter html, StepEvidence step, bool withPictures, bool isTold)
+    {
+        var record = step.Record;
+        html.Open("li").Element("span", record.Verdict?.Sign() ?? "–", ("class", $"pion {record.Verdict?.Word() ?? "neutral"}"), ("title", StatusOf(record)));
+        if (record.Keyword.Length > 0)
+            html.Element("span", record.Keyword.Trim(), ("class", "mot")).Text(" ");
+        html.Text(record.Text).Text(" ").Element("span", record.Verdict is null ? "non jouée" : FrenchText.Duration(record.Duration), ("class", "temps"));
+        if (record.Argument is { Length: > 0 } argument)
+            html.Element("pre", argument);
+        if (record.Problem is { } problem)
+        {
+            if (!isTold)
+                html.Element("p", problem.Message, ("class", $"regle {(record.Verdict ?? Verdict.Error).Word()}"));
+            if (problem.Trace is { Length: > 0 } trace)
+                html.Open("details").Element("summary", $"Pour le développeur ({problem.Type})").Element("pre", Cut(trace)).Close();
+        }
+
+        foreach (var attachment in step.Others)
+            Write(html, attachment, withPictures);
+        html.Close().Line();
+    }
+
+    private static void Write(HtmlWriter html, AttachmentRecord attachment, bool withPictures)
+    {
+        var name = attachment.FileName ?? attachment.MediaType;
+        var isPicture = attachment.MediaType is "image/png" or "image/jpeg";
+        if (isPicture && withPictures && attachment.Body.Length <= MaxPicture)
+        {
+            html.Open("img", ("alt", name), ("src", $"data:{attachment.MediaType};base64,{Convert.ToBase64String(attachment.Body.Span)}"));
+            return;
+        }
+
+        var isText = attachment.MediaType.StartsWith("text/", StringComparison.Ordinal) || attachment.MediaType.EndsWith("json", StringComparison.Ordinal);
+        if (isText)
+            html.Open("details").Element("summary", $"Pièce jointe : {name}").Element("pre", Cut(Encoding.UTF8.GetString(attachment.Body.Span))).Close();
+        else
+            html.Element("p", $"Pièce jointe : {name} ({attachment.MediaType}, {FrenchText.Count(attachment.Body.Length, "octet", "octets")}), dans messages.ndjson.", ("class", "doux"));
+    }
+
+    private static string StatusOf(StepRecord step) => step.Status switch
+    {
+        StepStatus.Passed => "réussie",
+        StepStatus.Failed => step.Verdict?.French() ?? "échouée",
+        StepStatus.Skipped => "non jouée",
+        StepStatus.Pending => "en attente",
+        StepStatus.Undefined => "non définie",
+        StepStatus.Ambiguous => "ambiguë",
+        _ => "interrompue",
+    };
+
+    private static string Cut(string text) => text.Length <= MaxText ? text : text[..MaxText] + "… (coupé)";
+}

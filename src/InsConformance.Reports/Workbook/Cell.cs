@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using InsConformance.Certification.Assessments;
+using InsConformance.Foundation;
+using InsConformance.Reports.Text;
+
+namespace InsConformance.Reports.Workbook;
+
+/// <summary>One cell: a text or a number, a format, and possibly a link. Texts are always written as texts, never as formulas.</summary>
+internal readonly partial record struct Cell(string? Content, double? Value, CellStyle Style, string? Target = null)
+{
+    /// <summary>The longest text a cell holds, in UTF-16 units (ECMA-376 and the spreadsheet programs).</summary>
+    public const int MaxLength = 32_767;
+
+    private const string Cut = "… (texte coupé)";
+
+    public static Cell Empty => default;
+
+    public static Cell Of(string? text, CellStyle style = CellStyle.Text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return default(Cell) with { Style = style };
+        // The quote mark in the style keeps the text a text even when somebody edits the cell.
+        var looksLikeFormula = style == CellStyle.Text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n';
+        return new Cell(Bounded(text), null, looksLikeFormula ? CellStyle.QuotedText : style);
+    }
+
+    public static Cell Of(double number, CellStyle style = CellStyle.Number) => new(null, number, style);
+
+    /// <summary>An instant; a scenario that never started has none.</summary>
+    public static Cell Of(DateTimeOffset instant) =>
+        instant.UtcDateTime.Year < 1900 ? Of(FrenchText.Instant(instant)) : new(null, instant.UtcDateTime.ToOADate(), CellStyle.Instant);
+
+    /// <summary>A link to a file of the run folder.</summary>
+    /// <param name="file">Relative path with forward slashes; no link without one.</param>
+    /// <param name="text">What shows; default the path.</param>
+    public static Cell Link(string? file, string? text = null) =>
+        file is null ? Of("absent", CellStyle.Failed) : new(Bounded(text ?? file), null, CellStyle.Link, file);
+
+    public static Cell Of(Verdict verdict, bool expected = false) => expected
+        ? new($"{verdict.Sign()} {verdict.French()} (attendue)", null, CellStyle.Expected)
+        : new($"{verdict.Sign()} {verdict.French()}", null, StyleOf(verdict));
+
+    public static Cell Of(ProofState state, bool expected = false) => expected && state == ProofState.Failed
+        ? new($"{state.Sign()} {state.French()} (attendue)", null, CellStyle.Expected)
+        : new($"{state.Sign()} {state.French()}", null, StyleOf(state));
+
+    public static CellStyle StyleOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Passed => CellStyle.Passed,
+        Verdict.Failed => CellStyle.Failed,
+        Verdict.Blocked => CellStyle.Blocked,
+        Verdict.Manual => CellStyle.ToAttach,
+        _ => CellStyle.Error,
+    };
+
+    public static CellStyle StyleOf(ProofState state) => state switch
+    {
+        ProofState.Produced => CellStyle.Passed,
+        ProofState.Failed => CellStyle.Failed,
+        ProofState.Blocked => CellStyle.Blocked,
+        ProofState.ToAttach => CellStyle.ToAttach,
+        ProofState.Error => CellStyle.Error,
+        _ => CellStyle.Neutral,
+    };
+
+    private static string Bounded(string text)
+    {
+        var clean = CleanText.ForXml(text.ReplaceLineEndings("\n"));
+        // Spreadsheet programs read _x0041_ as an escape for one character: what is literally so must be escaped itself.
+        if (clean.Contains("_x", StringComparison.Ordinal))
+            clean = LiteralEscape().Replace(clean, "_x005F_$1");
+        if (clean.Length <= MaxLength)
+            return clean;
+        var end = MaxLength - Cut.Length;
+        return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + Cut;
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)()", RegexOptions.CultureInvariant)]
+    private static partial Regex LiteralEscape();
+}

@@ -1,0 +1,9 @@
+namespace InsConformance.Reports.Workbook;
+
+/// <summary>A sheet to write: rows are asked for once, in order, and not kept.</summary>
+/// <param name="Name">Sheet name; made unique and legal when written.</param>
+/// <param name="Columns">At least one.</param>
+/// <param name="HasHeader">Whether the first row holds headers: then it is frozen, filtered and repeated on each printed page.</param>
+/// <param name="Rows">Rows below the header.</param>
+/// <param name="Printed">How many columns, from the first, go on paper; the others are for the screen. 0 for all.</param>
+internal sealed record Sheet(string Name, IReadOnlyList<Column> Columns, bool HasHeader, IEnumerable<IReadOnlyList<Cell>> Rows, int Printed = 0);
