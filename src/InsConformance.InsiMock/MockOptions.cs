@@ -11,9 +11,9 @@ namespace InsConformance.InsiMock;
 public sealed record MockOptions
 {
     /// <summary>
-    /// Authorisation numbers that nobody was given: the reference LPS's, and the two placeholders of published samples. Contract section 2.4.
+    /// The placeholders of published samples, which the reference LPS uses too; nobody was given them. Contract section 2.4.
     /// </summary>
-    public static ImmutableHashSet<string> DefaultIdams { get; } = ["INSCONF00001", "TESTSGIE0000", "NumAutorisation"];
+    public static ImmutableHashSet<string> DefaultIdams { get; } = ["TESTSGIE0000", "NumAutorisation"];
 
     /// <summary>Folder that holds <c>population</c> and <c>cnda</c>, e.g. <c>fixtures</c>.</summary>
     public required string FixturesFolder { get; init; }

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Faults;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.Wsdl;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -22,17 +22,22 @@ internal sealed class SoapEndpoint(
     ILogger logger)
 {
     public const string Path = "/lps";
-    private const string PlainText = "text/plain; charset=utf-8";
 
     public async Task HandleAsync(HttpContext http, ListenerKind kind)
     {
         var request = http.Request;
-        var number = journal.Arrive();
+        if (IsWsdlRequest(request))
+        {
+            await WriteAsync(http, new Reply(StatusCodes.Status200OK, ServiceWsdl.For(request), ServiceWsdl.MediaType), []);
+            return;
+        }
+
         var body = await BodyReader.ReadAsync(request, options.MaxRequestBytes, http.RequestAborted);
+        var number = journal.Arrive();
         var receivedAt = options.Clock.GetUtcNow();
         var start = TimeProvider.System.GetTimestamp();
         var current = switches.Current;
-        var reply = Refusal(request, body) ?? Serve(http, kind, body.Bytes, current);
+        var reply = HttpRefusal.Of(request, body) ?? Serve(http, kind, body.Bytes, current);
         if (current.Latency > TimeSpan.Zero)
             await WaitAsync(current.Latency, http.RequestAborted);
 
@@ -61,16 +66,9 @@ internal sealed class SoapEndpoint(
         await WriteAsync(http, reply, fields);
     }
 
-    private static Reply? Refusal(HttpRequest request, RequestBody body)
-    {
-        if (request.Path != Path)
-            return Plain(StatusCodes.Status404NotFound, "No service here: POST to /lps.");
-        if (!HttpMethods.IsPost(request.Method))
-            return Plain(StatusCodes.Status405MethodNotAllowed, "POST a SOAP 1.2 message.") with { Allow = "POST" };
-        if (!SoapMediaType.IsAccepted(request.ContentType))
-            return Plain(StatusCodes.Status415UnsupportedMediaType, "Expected Content-Type application/soap+xml with charset=utf-8 (SOAP 1.2).");
-        return body.IsTooLarge ? Plain(StatusCodes.Status413PayloadTooLarge, "The message is too large.") : null;
-    }
+    private static bool IsWsdlRequest(HttpRequest request) =>
+        request.Path.Value == Path && HttpMethods.IsGet(request.Method)
+        && "?wsdl".Equals(request.QueryString.Value, StringComparison.OrdinalIgnoreCase);
 
     private Reply Serve(HttpContext http, ListenerKind kind, ReadOnlyMemory<byte> body, SwitchSettings current)
     {
@@ -96,8 +94,6 @@ internal sealed class SoapEndpoint(
     private static Task WaitAsync(TimeSpan latency, CancellationToken aborted) =>
         Task.Delay(latency, aborted).ContinueWith(
             static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
-    private static Reply Plain(int status, string text) => new(status, Encoding.UTF8.GetBytes(text + "\n"), PlainText);
 
     private static List<HttpField> ResponseFields(Reply reply)
     {

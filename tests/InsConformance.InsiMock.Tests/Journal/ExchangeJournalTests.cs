@@ -1,0 +1,91 @@
+using InsConformance.Insi.Exchanges;
+using InsConformance.InsiMock.Journal;
+
+namespace InsConformance.InsiMock.Tests.Journal;
+
+public sealed class ExchangeJournalTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public void Snapshot_IsInOrderOfArrival()
+    {
+        var journal = new ExchangeJournal();
+        var (first, second) = (journal.Arrive(), journal.Arrive());
+        journal.Add(Make(second));
+        journal.Add(Make(first));
+
+        Assert.Equal([first, second], journal.Snapshot().Select(e => e.Number));
+    }
+
+    [Fact]
+    public void Snapshot_SinceAMark_LeavesOutWhatArrivedBefore()
+    {
+        var journal = new ExchangeJournal();
+        var before = journal.Arrive();
+        var mark = journal.Mark();
+        var after = journal.Arrive();
+        journal.Add(Make(after));
+        journal.Add(Make(before));
+
+        Assert.Equal([after], journal.Snapshot(mark).Select(e => e.Number));
+    }
+
+    [Fact]
+    public async Task WaitFor_EndsWithTheExchangeThatWasMissing()
+    {
+        var journal = new ExchangeJournal();
+        var waiting = journal.WaitForAsync(2, Long);
+        journal.Add(Make(journal.Arrive()));
+        Assert.False(waiting.IsCompleted);
+
+        journal.Add(Make(journal.Arrive()));
+
+        Assert.Equal(2, (await waiting).Count);
+    }
+
+    [Fact]
+    public async Task WaitFor_PastItsDeadline_GivesWhatIsThere()
+    {
+        var journal = new ExchangeJournal();
+        journal.Add(Make(journal.Arrive()));
+
+        Assert.Single(await journal.WaitForAsync(2, TimeSpan.FromMilliseconds(1)));
+    }
+
+    [Fact]
+    public async Task WaitFor_Cancelled_Throws()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var waiting = new ExchangeJournal().WaitForAsync(1, Long, 0, cancelled.Token);
+
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public void Clear_AlsoForgetsWhatIsStillBeingAnswered()
+    {
+        var journal = new ExchangeJournal();
+        var running = journal.Arrive();
+        journal.Clear();
+        journal.Add(Make(running));
+        journal.Add(Make(journal.Arrive()));
+
+        Assert.Equal([2], journal.Snapshot().Select(e => e.Number));
+    }
+
+    private static Exchange Make(long number) => new()
+    {
+        Number = number,
+        ReceivedAt = DateTimeOffset.UnixEpoch,
+        Duration = TimeSpan.Zero,
+        Target = "POST /lps",
+        Request = ReadOnlyMemory<byte>.Empty,
+        RequestFields = [],
+        Status = 200,
+        Response = ReadOnlyMemory<byte>.Empty,
+        ResponseFields = [],
+    };
+}
