@@ -75,7 +75,7 @@ internal sealed class CaptureTree
             var group = match.Groups[_children[i]._number];
             groups[i] = group.Success
                 ? new(group.Index, group.Value, _children[i].Children(match))
-                : new(-1, null, []);
+                : new(-1, null, _children[i].Children(match));
         }
 
         return groups;

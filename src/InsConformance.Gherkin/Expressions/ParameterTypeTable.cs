@@ -6,7 +6,7 @@ namespace InsConformance.Gherkin.Expressions;
 internal sealed class ParameterTypeTable
 {
     private const string Integer = "-?[0-9]+";
-    private const string Float = @"(?=.*[0-9].*)[-+]?[0-9]*(?:\.(?=[0-9].*))?[0-9]*(?:[0-9]+[E][+-]?[0-9]+)?";
+    private const string Float = @"[-+]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[E][+-]?[0-9]+)?";
     private readonly Dictionary<string, ParameterType> _types = new(StringComparer.Ordinal);
 
     public ParameterTypeTable()
