@@ -25,13 +25,13 @@ Fonctionnalité: CNDA 2.04 - Identité avec historique d'INS
       | matricule         | 1090763220834                   |
       | clé               | 89                              |
       | liste des prénoms | PIERRE-ALAIN MURIEL FLORIANT    |
-    Et l'historique enregistré dans le LPS est :
+    Et l'historique enregistré dans le LPS, INS actif mis à part, est :
       | matricule     | clé | OID                 |
       | 2090763220834 | 39  | 1.2.250.1.213.1.4.8 |
 
   @cnda:2.04-2
   Scénario: Cas 2 - Réponse injectée avec deux INS antérieurs
-    Étant donné que le téléservice répond pour "ECETINSI" avec le fichier de test "2.04-cas2"
+    Étant donné que le téléservice répond pour "ECETINSI PIERRE-ALAIN" avec le fichier de test "2.04-cas2"
     Et le patient saisi dans le LPS :
       | nom de naissance  | ECETINSI     |
       | prénoms           | PIERRE-ALAIN |
@@ -46,7 +46,7 @@ Fonctionnalité: CNDA 2.04 - Identité avec historique d'INS
     Alors l'identité enregistrée dans le LPS porte :
       | matricule | 1090763220834 |
       | clé       | 89            |
-    Et l'historique enregistré dans le LPS est :
+    Et l'historique enregistré dans le LPS, INS actif mis à part, est :
       | matricule     | clé | OID                 |
       | 2090763220834 | 39  | 1.2.250.1.213.1.4.8 |
       | 2090663220123 | 55  | 1.2.250.1.213.1.4.8 |

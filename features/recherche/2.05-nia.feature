@@ -9,7 +9,7 @@ Fonctionnalité: CNDA 2.05 - Numéro d'identification d'attente (NIA)
 
   @cnda:2.05
   Scénario: Réponse injectée avec un NIA
-    Étant donné que le téléservice répond pour "PROVISOIRE" avec le fichier de test "2.05"
+    Étant donné que le téléservice répond pour "PROVISOIRE MATRICULE" avec le fichier de test "2.05"
     Et le patient saisi dans le LPS :
       | nom de naissance  | PROVISOIRE |
       | prénoms           | MATRICULE  |

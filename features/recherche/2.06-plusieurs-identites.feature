@@ -11,6 +11,7 @@ Fonctionnalité: CNDA 2.06 - Plusieurs identités trouvées
       | prénoms           | LEONARDO   |
       | sexe              | M          |
       | date de naissance | 2014-02-01 |
+      | lieu de naissance | 99999      |
 
   @cnda:2.06-1
   Scénario: Cas 1 - Sans lieu de naissance, plusieurs identités répondent

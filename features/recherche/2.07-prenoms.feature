@@ -33,6 +33,7 @@ Fonctionnalité: CNDA 2.07 - Plusieurs prénoms
       | prénoms           | PIERRE PAUL JACQUES |
       | sexe              | M                   |
       | date de naissance | 1993-01-27          |
+      | lieu de naissance | 99999               |
     Quand l'utilisateur lance la recherche INSi par traits
     Alors le téléservice a reçu exactement ces appels :
       | nom de naissance | prénom              | sexe | date de naissance | lieu de naissance | réponse |

@@ -9,7 +9,7 @@ Fonctionnalité: CNDA 2.08 - Matricule corse et historique d'un autre sexe
 
   @cnda:2.08-1
   Scénario: Cas 1 - Matricule avec la lettre B
-    Étant donné que le téléservice répond pour "CORSE" avec le fichier de test "2.08-cas1"
+    Étant donné que le téléservice répond pour "CORSE ANTHONY" avec le fichier de test "2.08-cas1"
     Et le patient saisi dans le LPS :
       | nom de naissance  | CORSE      |
       | prénoms           | ANTHONY    |
@@ -30,7 +30,7 @@ Fonctionnalité: CNDA 2.08 - Matricule corse et historique d'un autre sexe
 
   @cnda:2.08-2
   Scénario: Cas 2 - Historique avec un INS d'un autre sexe
-    Étant donné que le téléservice répond pour "HERMANN" avec le fichier de test "2.08-cas2"
+    Étant donné que le téléservice répond pour "HERMANN GATIEN" avec le fichier de test "2.08-cas2"
     Et le patient saisi dans le LPS :
       | nom de naissance  | HERMANN    |
       | prénoms           | GATIEN     |

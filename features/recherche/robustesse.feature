@@ -36,6 +36,7 @@ Fonctionnalité: Lecture des réponses et conduite en cas d'erreur
       | prénoms           | ALICE BERTHE |
       | sexe              | F            |
       | date de naissance | 1990-05-05   |
+      | lieu de naissance | 99999        |
     Quand l'utilisateur lance la recherche INSi par traits
     Alors le téléservice a reçu exactement ces appels :
       | nom de naissance | prénom | sexe | date de naissance | lieu de naissance | réponse  |
@@ -53,3 +54,17 @@ Fonctionnalité: Lecture des réponses et conduite en cas d'erreur
     Quand l'utilisateur lance la recherche INSi par traits
     Alors chaque appel respecte le contrat INSi
     Et l'heure de chaque appel est celle de la campagne, à 60 secondes près
+
+  @contrat:nom-de-naissance
+  Scénario: Le nom utilisé ne prend jamais la place du nom de naissance
+    Étant donné le patient saisi dans le LPS :
+      | nom de naissance  | ADRUN      |
+      | nom utilisé       | DUPONT     |
+      | prénoms           | ZOE        |
+      | sexe              | F          |
+      | date de naissance | 1975-12-31 |
+      | lieu de naissance | 63220      |
+    Quand l'utilisateur lance la recherche INSi par traits
+    Alors le téléservice a reçu exactement ces appels :
+      | nom de naissance | prénom | sexe | date de naissance | lieu de naissance | réponse |
+      | ADRUN            | ZOE    | F    | 1975-12-31        | 63220             | 00      |

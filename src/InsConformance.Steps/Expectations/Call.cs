@@ -1,0 +1,17 @@
+using InsConformance.Foundation;
+using InsConformance.Insi.Exchanges;
+using InsConformance.Insi.Requests;
+
+namespace InsConformance.Steps.Expectations;
+
+/// <summary>One call as the service received it: the exchange and what its request says.</summary>
+internal sealed record Call(int Number, Exchange Exchange, ReceivedRequest? Request)
+{
+    /// <summary>What the service answered: return code, fault code, or the bare HTTP status.</summary>
+    public string Answer => Exchange.CodeCr ?? Exchange.FaultCode ?? $"HTTP {Exchange.Status}";
+
+    /// <summary>The traits sent.</summary>
+    /// <exception cref="NonConformityException">The request was not a readable search by traits.</exception>
+    public TraitsSearch Traits => Request?.Search ?? throw new NonConformityException(
+        "Chaque appel est une recherche par traits lisible.", $"appel {Number} : un élément RECSANSVITALE", $"une requête illisible ou d'une autre opération, réponse {Answer}");
+}

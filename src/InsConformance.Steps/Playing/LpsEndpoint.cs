@@ -1,0 +1,5 @@
+namespace InsConformance.Steps.Playing;
+
+/// <summary>How this worker's LPS relates to its mock.</summary>
+/// <param name="CanBeAimed">Whether the LPS takes the mock's address at reset; otherwise it was configured by hand.</param>
+public sealed record LpsEndpoint(bool CanBeAimed);

@@ -1,0 +1,20 @@
+using InsConformance.Lps.Launching;
+
+namespace InsConformance.Steps.Playing;
+
+/// <summary>Which software the scenarios are played against.</summary>
+public abstract record LpsTarget
+{
+    private LpsTarget()
+    {
+    }
+
+    /// <summary>The reference LPS, in a process of its own for each worker.</summary>
+    /// <param name="Launch">How to launch it.</param>
+    /// <param name="Mutant">Its deliberate fault, or <see langword="null"/>.</param>
+    public sealed record Reference(LaunchOptions Launch, string? Mutant) : LpsTarget;
+
+    /// <summary>An LPS that already runs and publishes the driver contract.</summary>
+    /// <param name="Url">Base URL of its driver.</param>
+    public sealed record Running(Uri Url) : LpsTarget;
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using InsConformance.Foundation.Clock;
+using InsConformance.Gherkin.Running;
+using InsConformance.Insi.Pki;
+using InsConformance.InsiMock;
+using InsConformance.Lps.Contract;
+using InsConformance.Lps.Driver;
+using InsConformance.Lps.Launching;
+using InsConformance.Lps.Reference;
+
+namespace InsConformance.Steps.Playing;
+
+/// <summary>What one worker owns for the whole run, so that scenarios of different workers never see each other.</summary>
+public sealed class RunWorker : IWorker
+{
+    /// <summary>Fictitious authorisation number of the reference LPS, accepted by the mock.</summary>
+    public const string ReferenceIdam = "INSCONF00001";
+
+    private readonly Dictionary<Type, object> _services;
+    private readonly ReferenceLpsProcess? _process;
+
+    private RunWorker(int index, MockServer mock, ILpsDriver driver, ReferenceLpsProcess? process, ControllableClock clock, IExchangeStore exchanges)
+    {
+        Name = (index + 1).ToString(CultureInfo.InvariantCulture);
+        Mock = mock;
+        Driver = driver;
+        Clock = clock;
+        Endpoint = new LpsEndpoint(driver.Description.Declares(LpsCapabilities.InsiUrl));
+        _process = process;
+        _services = new()
+        {
+            [typeof(MockServer)] = mock,
+            [typeof(ILpsDriver)] = driver,
+            [typeof(ControllableClock)] = clock,
+            [typeof(IExchangeStore)] = exchanges,
+            [typeof(LpsEndpoint)] = Endpoint,
+        };
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>This worker's mock.</summary>
+    public MockServer Mock { get; }
+
+    /// <summary>This worker's LPS session.</summary>
+    public ILpsDriver Driver { get; }
+
+    /// <summary>This worker's clock.</summary>
+    public ControllableClock Clock { get; }
+
+    /// <summary>How the LPS relates to the mock.</summary>
+    public LpsEndpoint Endpoint { get; }
+
+    /// <summary>Starts mock and LPS.</summary>
+    /// <param name="setup">What to start.</param>
+    /// <param name="index">Zero-based index of the worker.</param>
+    /// <param name="ct">Gives up; what was started is stopped.</param>
+    /// <exception cref="Foundation.BlockedException">A port is taken, the LPS cannot be reached or does not speak the contract.</exception>
+    public static async Task<RunWorker> StartAsync(WorkerSetup setup, int index, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return setup.Lps switch
+        {
+            LpsTarget.Reference reference => await StartReferenceAsync(setup, reference, index, ct),
+            LpsTarget.Running running => await JoinRunningAsync(setup, running, index, ct),
+            _ => throw new ArgumentOutOfRangeException(nameof(setup)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType) => _services.GetValueOrDefault(serviceType);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Driver.DisposeAsync();
+        if (_process is not null)
+            await _process.DisposeAsync();
+        await Mock.DisposeAsync();
+    }
+
+    private static async Task<RunWorker> StartReferenceAsync(WorkerSetup setup, LpsTarget.Reference reference, int index, CancellationToken ct)
+    {
+        var clock = new ControllableClock();
+        var mock = await StartMockAsync(setup, setup.MutualTlsPort, clock, ct);
+        ReferenceLpsProcess? process = null;
+        try
+        {
+            process = await ReferenceLpsProcess.StartAsync(Options(setup, reference, mock), reference.Launch, ct);
+            var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(process.Url), ct: ct);
+            return new RunWorker(index, mock, driver, process, clock, setup.Exchanges);
+        }
+        catch
+        {
+            if (process is not null)
+                await process.DisposeAsync();
+            await mock.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<RunWorker> JoinRunningAsync(WorkerSetup setup, LpsTarget.Running running, int index, CancellationToken ct)
+    {
+        var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(running.Url), ct: ct);
+        try
+        {
+            var canBeAimed = driver.Description.Declares(LpsCapabilities.InsiUrl);
+            var port = setup.MutualTlsPort == 0 && !canBeAimed ? setup.MutualTlsPortWhenNotAimed : setup.MutualTlsPort;
+            var clock = new ControllableClock();
+            return new RunWorker(index, await StartMockAsync(setup, port, clock, ct), driver, null, clock, setup.Exchanges);
+        }
+        catch
+        {
+            await driver.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Task<MockServer> StartMockAsync(WorkerSetup setup, int port, ControllableClock clock, CancellationToken ct) =>
+        MockServer.StartAsync(
+            new MockOptions { FixturesFolder = setup.FixturesFolder, MutualTlsPort = port, Pki = setup.Pki, Clock = clock }, ct);
+
+    private static ReferenceLpsOptions Options(WorkerSetup setup, LpsTarget.Reference reference, MockServer mock) => new()
+    {
+        InsiUrl = mock.MutualTlsUri,
+        Idam = ReferenceIdam,
+        ClientCertificate = setup.Pki.Certificate(PkiRole.InsiAuto),
+        TrustRoots = setup.Pki.Authorities,
+        Mutant = reference.Mutant,
+    };
+}

@@ -1,0 +1,46 @@
+using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
+
+namespace InsConformance.Steps.Playing;
+
+/// <summary>
+/// Tells "your set-up is wrong" from "your product is wrong" before the first scenario: one search for a person that the mock knows must
+/// arrive at the mock. What the LPS makes of the answer is not judged here.
+/// </summary>
+internal static class SetUpProbe
+{
+    private static readonly TypedTraits Known = new("ADRUN", ["ZOE"], "F", "1975-12-31", "63220");
+
+    /// <summary>Makes the call.</summary>
+    /// <exception cref="BlockedException">No call arrived, and the LPS says that it got no answer.</exception>
+    public static async Task RunAsync(RunWorker worker, CancellationToken ct)
+    {
+        await worker.Driver.ResetAsync(new ResetRequest(worker.Endpoint.CanBeAimed ? worker.Mock.MutualTlsUri.AbsoluteUri : null), ct);
+        if (!worker.Driver.Description.Declares(LpsCapabilities.SearchTraits))
+            return;
+
+        SearchOutcome outcome;
+        try
+        {
+            var identity = await worker.Driver.CreateIdentityAsync(new TraitsEntry(Known), ct);
+            outcome = await worker.Driver.SearchInsiAsync(identity.Id, new SearchCommand(), ct);
+        }
+        catch (NonConformityException)
+        {
+            // The product misbehaves: that is for the scenarios to show.
+            return;
+        }
+
+        if (worker.Mock.Journal.Count == 0 && outcome.Outcome == SearchOutcomeKind.Failed)
+        {
+            throw new BlockedException(
+                "lps-does-not-reach-mock",
+                $"the LPS got no answer and no call arrived at the mock ({worker.Mock.MutualTlsUri}); the LPS says: {outcome.Text}",
+                worker.Endpoint.CanBeAimed
+                    ? "check that the LPS uses the insiUrl of POST /reset, trusts the test authority and has a client certificate (insconf pki export DIR)"
+                    : $"configure the LPS to call {worker.Mock.MutualTlsUri} with a certificate of: insconf pki export DIR");
+        }
+
+        worker.Mock.Reset();
+    }
+}

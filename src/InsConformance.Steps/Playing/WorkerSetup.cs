@@ -1,0 +1,25 @@
+using InsConformance.Insi.Pki;
+
+namespace InsConformance.Steps.Playing;
+
+/// <summary>What every worker of a run is made from.</summary>
+public sealed record WorkerSetup
+{
+    /// <summary>Folder that holds <c>population</c> and <c>cnda</c>.</summary>
+    public required string FixturesFolder { get; init; }
+
+    /// <summary>The test certificates. Owned by the caller.</summary>
+    public required PkiStore Pki { get; init; }
+
+    /// <summary>The software under test.</summary>
+    public required LpsTarget Lps { get; init; }
+
+    /// <summary>Where exchanges are kept.</summary>
+    public required IExchangeStore Exchanges { get; init; }
+
+    /// <summary>Port of the mock's mutual TLS listener; 0, the default, takes a free one.</summary>
+    public int MutualTlsPort { get; init; }
+
+    /// <summary>Port to take, unless one is given, for an LPS that cannot be aimed at reset: it was configured by hand for this one. Default 8443.</summary>
+    public int MutualTlsPortWhenNotAimed { get; init; } = 8443;
+}
