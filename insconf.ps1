@@ -25,7 +25,7 @@ if (Test-Stale) {
     $log = Join-Path $apps 'build.log'
     [Console]::Error.WriteLine('insconf: building (once; later calls start at once)')
     $ErrorActionPreference = 'Continue'
-    & dotnet publish (Join-Path $root 'src/InsConformance.Cli') -c Release -o (Join-Path $apps $name) --nologo -v quiet --disable-build-servers *> $log
+    & dotnet publish (Join-Path $root 'src/InsConformance.Cli') -c Release -o (Join-Path $apps $name) --nologo -v quiet --disable-build-servers --use-current-runtime --no-self-contained -p:PublishReadyToRun=true *> $log
     $code = $LASTEXITCODE
     $ErrorActionPreference = 'Stop'
     if ($code -ne 0) {

@@ -14,9 +14,7 @@ internal sealed record AppHome(string Root)
 
     public string Mutants => Path.Combine(Root, "scenarios", "mutants.yaml");
 
-    public string Population => Path.Combine(Root, "fixtures", "population");
-
-    public string CndaFiles => Path.Combine(Root, "fixtures", "cnda");
+    public string Fixtures => Path.Combine(Root, "fixtures");
 
     /// <summary>Finds the folder: the variable, else the first folder above the program that holds <c>fixtures/population</c>.</summary>
     /// <exception cref="InputException">Neither leads to such a folder.</exception>

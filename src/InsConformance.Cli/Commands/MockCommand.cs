@@ -1,0 +1,56 @@
+using System.CommandLine;
+using InsConformance.Cli.Serving;
+using InsConformance.Insi.Faults;
+using InsConformance.Insi.Results;
+using InsConformance.InsiMock.Control;
+
+namespace InsConformance.Cli.Commands;
+
+/// <summary><c>insconf mock</c>.</summary>
+internal static class MockCommand
+{
+    private const string Help = """
+        The INSi mock alone, until Ctrl-C: mutual TLS on https://127.0.0.1:8443/lps, admin on http://127.0.0.1:8440.
+        Everything listens on loopback only. Clients need a certificate of: insconf pki export DIR
+
+        Examples:
+          insconf mock
+          insconf mock --success-shape S1 --unknown-person insi_102
+          insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
+        """;
+
+    public static Command Create(TimeProvider clock)
+    {
+        var port = new Option<int>("--port") { Description = "Port of the mutual TLS listener; 0 takes a free one.", DefaultValueFactory = _ => 8443 };
+        var admin = new Option<int>("--admin-port") { Description = "Port of the admin listener; 0 takes a free one.", DefaultValueFactory = _ => 8440 };
+        var shape = new Option<SuccessShape>("--success-shape") { Description = "XML shape of business answers.", DefaultValueFactory = _ => SuccessShape.S2 };
+        var faultShape = new Option<FaultShape?>("--fault-shape") { Description = "XML shape of faults. Default: the one each code was last seen in." };
+        var unknown = new Option<string>("--unknown-person") { Description = "Answer to unknown people: cr01, insi_102 or desir_1020.", DefaultValueFactory = _ => "cr01" };
+        unknown.AcceptOnlyFromAmong("cr01", "insi_102", "desir_1020");
+        var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error." };
+        var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
+        var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("mock", Help) { port, admin, shape, faultShape, unknown, strict, cnda, idam };
+        command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
+            new MockRequest(
+                parsed.GetValue(port),
+                parsed.GetValue(admin),
+                new SwitchSettings
+                {
+                    SuccessShape = parsed.GetValue(shape),
+                    FaultShape = parsed.GetValue(faultShape),
+                    StrictHeaders = parsed.GetValue(strict),
+                    UnknownPerson = parsed.GetValue(unknown) switch
+                    {
+                        "insi_102" => UnknownPerson.Insi102,
+                        "desir_1020" => UnknownPerson.Desir1020,
+                        _ => UnknownPerson.Cr01,
+                    },
+                },
+                parsed.GetValue(cnda) ?? [],
+                parsed.GetValue(idam) ?? []),
+            clock,
+            cancelled));
+        return command;
+    }
+}

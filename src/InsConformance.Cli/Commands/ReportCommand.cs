@@ -1,0 +1,52 @@
+using System.CommandLine;
+using InsConformance.Certification.Catalogues;
+using InsConformance.Foundation;
+using InsConformance.Reports;
+using InsConformance.Reports.Manifests;
+using InsConformance.Reports.Runs;
+
+namespace InsConformance.Cli.Commands;
+
+/// <summary><c>insconf report</c>.</summary>
+internal static class ReportCommand
+{
+    private const string Help = """
+        Works on the folder of a run.
+
+        Examples:
+          insconf report build reports/2026-11-21-reference     builds the reports again, also of a run that was cut
+          insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since
+        """;
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder of a run." };
+        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder };
+        build.SetAction(parsed =>
+        {
+            var run = RunFolder.Open(parsed.GetValue(folder)!);
+            EvidenceBuilder.Build(run, CatalogueFolder.Load(AppHome.Find().Catalogues));
+            Console.WriteLine(run.ReportPath);
+            return (int)ExitCode.Conform;
+        });
+
+        var verify = new Command("verify", "Compares every file with manifest.json. Exit code 1 when something differs.") { folder };
+        verify.SetAction(parsed =>
+        {
+            var report = ManifestVerifier.Verify(parsed.GetValue(folder)!);
+            Tell("changed", report.Changed);
+            Tell("missing", report.Missing);
+            Tell("added", report.Added);
+            Console.WriteLine(report.IsIntact ? $"Intact: the {report.Files} files are as the manifest says." : "Not intact: the folder differs from its manifest.");
+            return (int)(report.IsIntact ? ExitCode.Conform : ExitCode.NonConform);
+        });
+
+        return new Command("report", Help) { build, verify };
+    }
+
+    private static void Tell(string what, IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+            Console.WriteLine($"{what}  {file}");
+    }
+}

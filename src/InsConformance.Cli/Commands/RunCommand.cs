@@ -1,0 +1,65 @@
+using System.CommandLine;
+using InsConformance.Cli.Running;
+
+namespace InsConformance.Cli.Commands;
+
+/// <summary><c>insconf run</c>.</summary>
+internal static class RunCommand
+{
+    private const string Help = """
+        Plays features against an LPS and writes the evidence folder.
+
+        Examples:
+          insconf run                                          all features, against the reference LPS
+          insconf run features/recherche --tags "@cnda:2.07-1"  one CNDA test
+          insconf run --lps reference:whole-list-first          a faulty LPS, to see the suite catch it
+          insconf run --lps http://localhost:5080 --json        your LPS, summary as JSON on stdout
+          insconf run --rerun reports/2026-11-21-reference      only what did not pass there
+
+        Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
+        """;
+
+    public static Command Create(TimeProvider clock)
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Feature files, folders, or FILE:LINE for one scenario. Default: the shipped features/.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        paths.RefuseOptions();
+        var lps = new Option<string>("--lps")
+        {
+            Description = "The software under test: reference, reference:MUTANT or http://HOST:PORT of its driver.",
+            DefaultValueFactory = _ => "reference",
+        };
+        var tags = new Option<string?>("--tags") { Description = "Tag expression, e.g. \"@cnda and not @cnda:2.05\"." };
+        var catalogues = new Option<string[]>("--catalogue") { Description = "Catalogue ids to judge by. Default: all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
+        var shard = new Option<string?>("--shard") { Description = "I/N: play only the Ith of N parts." };
+        var workers = new Option<int?>("--workers") { Description = "Scenarios at the same time, 1 to 256. Default: one per 40 scenarios, at most the processors and 4; always 1 for an LPS that already runs." };
+        var output = new Option<string?>("--output") { Description = "Evidence folder; must be new or empty. Default: reports/<date>-<lps>." };
+        var rerun = new Option<string?>("--rerun") { Description = "A run folder: play again what did not pass there." };
+        var expected = new Option<string?>("--expected") { Description = "YAML list of known non-conformities with their reasons." };
+        var mockPort = new Option<int>("--mock-port") { Description = "Port of the mock, for an LPS configured by hand. Default: a free one, or 8443 when the LPS cannot be aimed." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
+
+        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, json };
+        command.SetAction(async (parsed, cancelled) => (int)await new RunSession(clock).PlayAsync(
+            new RunRequest
+            {
+                Paths = parsed.GetValue(paths) ?? [],
+                Lps = parsed.GetValue(lps)!,
+                Tags = parsed.GetValue(tags),
+                Catalogues = parsed.GetValue(catalogues) ?? [],
+                Shard = parsed.GetValue(shard),
+                Workers = parsed.GetValue(workers),
+                Output = parsed.GetValue(output),
+                Rerun = parsed.GetValue(rerun),
+                Expected = parsed.GetValue(expected),
+                MockPort = parsed.GetValue(mockPort),
+                Json = parsed.GetValue(json),
+                CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
+            },
+            cancelled));
+        return command;
+    }
+}

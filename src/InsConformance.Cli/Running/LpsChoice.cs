@@ -1,0 +1,41 @@
+using InsConformance.Foundation;
+using InsConformance.Lps.Launching;
+using InsConformance.Lps.Mutants;
+using InsConformance.Steps.Playing;
+
+namespace InsConformance.Cli.Running;
+
+/// <summary>Reads <c>--lps</c>.</summary>
+internal static class LpsChoice
+{
+    private const string ReferenceName = "reference";
+
+    /// <summary>The software that the option names.</summary>
+    /// <param name="text"><c>reference</c>, <c>reference:MUTANT</c> or the URL of a driver.</param>
+    /// <param name="mutants">The known mutants.</param>
+    /// <exception cref="InputException">None of these, or an unknown mutant.</exception>
+    public static LpsTarget Parse(string text, MutantCatalogue mutants)
+    {
+        if (text == ReferenceName)
+            return new LpsTarget.Reference(ThisProgram(), null);
+        if (text.StartsWith(ReferenceName + ":", StringComparison.Ordinal))
+            return new LpsTarget.Reference(ThisProgram(), mutants.Find(text[(ReferenceName.Length + 1)..]).Id);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return new LpsTarget.Running(url!);
+        throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT or --lps http://HOST:PORT");
+    }
+
+    /// <summary>Short name for the run folder.</summary>
+    public static string ShortName(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"{url!.Host}-{url.Port}" : text.Replace(':', '-');
+
+    /// <summary>This very program, asked to be the reference LPS on its standard streams.</summary>
+    private static LaunchOptions ThisProgram()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "insconf.dll");
+        return new LaunchOptions(Environment.ProcessPath ?? "dotnet", IsHost() ? [library, "lps", "--piped"] : ["lps", "--piped"]);
+    }
+
+    private static bool IsHost() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath ?? "dotnet").Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,19 @@
+using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Expectations;
+using InsConformance.Gherkin.Bindings;
+using InsConformance.Gherkin.Features;
+using InsConformance.Gherkin.Running;
+using InsConformance.Steps.Playing;
+
+namespace InsConformance.Cli.Running;
+
+/// <summary>Everything a run needs, read and found well-formed.</summary>
+internal sealed record RunPlan(
+    AppHome Home,
+    LpsTarget Lps,
+    IReadOnlyList<Catalogue> Catalogues,
+    ExpectedNonConformities Expected,
+    FeatureSet Features,
+    IReadOnlyList<ScenarioDescription> Selected,
+    BindingRegistry Registry,
+    RunOptions Options);

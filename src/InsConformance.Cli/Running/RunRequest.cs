@@ -1,0 +1,29 @@
+namespace InsConformance.Cli.Running;
+
+/// <summary>What the user asked of <c>insconf run</c>.</summary>
+internal sealed record RunRequest
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public required string Lps { get; init; }
+
+    public string? Tags { get; init; }
+
+    public string? Shard { get; init; }
+
+    public int? Workers { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? Rerun { get; init; }
+
+    public string? Expected { get; init; }
+
+    public IReadOnlyList<string> Catalogues { get; init; } = [];
+
+    public int MockPort { get; init; }
+
+    public bool Json { get; init; }
+
+    public required IReadOnlyList<string> CommandLine { get; init; }
+}

@@ -1,0 +1,156 @@
+using System.Reflection;
+using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Expectations;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Bindings;
+using InsConformance.Gherkin.Features;
+using InsConformance.Gherkin.Messages;
+using InsConformance.Gherkin.Running;
+using InsConformance.Gherkin.Tags;
+using InsConformance.Insi.Pki;
+using InsConformance.Lps.Contract;
+using InsConformance.Lps.Mutants;
+using InsConformance.Reports;
+using InsConformance.Reports.Runs;
+using InsConformance.Reports.Summary;
+using InsConformance.Steps.Bindings;
+using InsConformance.Steps.Playing;
+
+namespace InsConformance.Cli.Running;
+
+/// <summary>One <c>insconf run</c>: reads all input, checks the set-up, plays, writes the evidence, tells the result.</summary>
+internal sealed class RunSession(TimeProvider clock)
+{
+    private const int MostWorkersByDefault = 4;
+    private const int ScenariosPerWorker = 40;
+
+    public async Task<ExitCode> PlayAsync(RunRequest request, CancellationToken cancelled)
+    {
+        var plan = Read(request);
+        using var pki = PkiStore.OpenOrCreate(time: clock);
+        var exchanges = new FolderExchangeStore();
+        await using var workers = new RunWorkerFactory(new WorkerSetup
+        {
+            FixturesFolder = plan.Home.Fixtures,
+            Pki = pki,
+            Lps = plan.Lps,
+            Exchanges = exchanges,
+            MutualTlsPort = request.MockPort,
+            
+        });
+        var probed = await workers.ProbeAsync(cancelled);
+        var folder = CreateFolder(request, plan, probed.Driver.Description);
+        exchanges.Folder = folder;
+
+        using var screen = Screen.Choose(request.Json);
+        var options = plan.Options with
+        {
+            Workers = WorkersOf(request, plan, probed),
+            WorkerFactory = workers,
+            Observer = screen,
+            Time = clock,
+        };
+        await using (var messages = MessageFile.Create(folder.MessagesPath))
+            await new FeatureRunner(plan.Registry, options with { Messages = messages }).RunAsync(plan.Features, cancelled);
+
+        var summary = EvidenceBuilder.Build(folder, plan.Catalogues);
+        screen.Show(summary);
+        if (request.Json)
+            RunSummaryJson.Write(summary, Console.OpenStandardOutput());
+        return cancelled.IsCancellationRequested && summary.ExitCode != ExitCode.NonConform ? ExitCode.Blocked : summary.ExitCode;
+    }
+
+    /// <summary>Everything that can be wrong with the input is found here, before anything starts.</summary>
+    private static RunPlan Read(RunRequest request)
+    {
+        var home = AppHome.Find();
+        var lps = LpsChoice.Parse(request.Lps, MutantCatalogue.Load(home.Mutants));
+        var catalogues = CatalogueFolder.Load(home.Catalogues, request.Catalogues);
+        var expected = request.Expected is null ? ExpectedNonConformities.None : ExpectedNonConformities.Load(request.Expected);
+        var tags = request.Tags is null ? null : TagExpression.Parse(request.Tags, "--tags");
+        var shard = request.Shard is null ? null : Gherkin.Running.Shard.Parse(request.Shard);
+        var only = request.Rerun is null ? null : RerunSelection.From(request.Rerun).ToHashSet(StringComparer.Ordinal);
+        var paths = request.Paths.Count > 0 ? request.Paths : [home.Features];
+        var features = FeatureLoader.Load(paths, baseFolder: BaseOf(paths, home));
+        var options = new RunOptions
+        {
+            Filter = tags is null ? null : s => tags.Matches(s.Tags),
+            Only = only,
+            Shard = shard,
+            Workers = request.Workers ?? 1,
+        };
+        var registry = BindingRegistry.From(typeof(PatientSteps).Assembly);
+        var selected = new FeatureRunner(registry, options).Select(features);
+        if (selected.Count == 0)
+            throw new InputException("nothing-to-play", null, $"none of the {features.Scenarios.Count} scenarios is selected, and a run that plays nothing proves nothing", Loosen(request));
+
+        // A tag that names no known test would silently prove nothing.
+        foreach (var catalogue in catalogues)
+            Assessment.Of(catalogue, features.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, Verdict.Blocked)));
+        return new RunPlan(home, lps, catalogues, expected, features, selected, registry, options);
+    }
+
+    private static string Loosen(RunRequest request) => request switch
+    {
+        { Rerun: not null } => "everything passed in that run, or its features have moved",
+        { Tags: not null } => $"check --tags \"{request.Tags}\"",
+        _ => "loosen --shard or the paths",
+    };
+
+    /// <summary>Keys of shipped features stay the same wherever the command is called from.</summary>
+    private static string? BaseOf(IEnumerable<string> paths, AppHome home)
+    {
+        var inside = home.Root + Path.DirectorySeparatorChar;
+        return paths.All(p => Path.GetFullPath(p).StartsWith(inside, StringComparison.Ordinal)) ? home.Root : null;
+    }
+
+    private static int WorkersOf(RunRequest request, RunPlan plan, RunWorker probed)
+    {
+        if (plan.Lps is LpsTarget.Reference)
+            return Math.Min(request.Workers ?? DefaultWorkers(plan.Selected.Count), plan.Selected.Count);
+        if (request.Workers > 1)
+        {
+            throw new InputException(
+                "workers", null, $"{probed.Driver.Description.Name} is one LPS and holds one session, so --workers {request.Workers} cannot be", "leave --workers out");
+        }
+
+        return 1;
+    }
+
+    /// <summary>Starting a worker (a mock and an LPS process) takes as long as playing some forty scenarios.</summary>
+    private static int DefaultWorkers(int scenarios) =>
+        Math.Clamp(scenarios / ScenariosPerWorker, 1, Math.Min(Environment.ProcessorCount, MostWorkersByDefault));
+
+    private RunFolder CreateFolder(RunRequest request, RunPlan plan, LpsDescription lps)
+    {
+        var mutant = (plan.Lps as LpsTarget.Reference)?.Mutant;
+        var facts = new RunFacts
+        {
+            RunId = new IdSource().Next().ToString(),
+            ToolVersion = ToolVersion(),
+            Started = clock.GetUtcNow(),
+            CommandLine = ["insconf", .. request.CommandLine],
+            Product = new ProductFacts(lps.Name, lps.Version, lps.Nie, lps.Nil, request.Lps, mutant),
+            Insi = "mock",
+            Cards = "none",
+            Catalogues = [.. plan.Catalogues.Select(c => new CatalogueFacts(c.Id, c.Version))],
+            Simulated =
+            [
+                SimulatedPart.MockService,
+                SimulatedPart.ControllableClock,
+                .. plan.Lps is LpsTarget.Reference ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
+            ],
+            Machine = MachineFacts.Here(),
+            TagFilter = request.Tags,
+            Shard = request.Shard,
+            IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count || request.Paths.Count > 0,
+            Planned = [.. plan.Selected.Select(s => s.Key)],
+            Expected = plan.Expected.Entries,
+        };
+        return request.Output is { } exact ? RunFolder.CreateAt(exact, facts) : RunFolder.Create("reports", LpsChoice.ShortName(request.Lps), facts);
+    }
+
+    private static string ToolVersion() =>
+        typeof(RunSession).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+}

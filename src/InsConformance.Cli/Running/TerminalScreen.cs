@@ -1,0 +1,91 @@
+using System.Globalization;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Bindings;
+using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Summary;
+using Spectre.Console;
+
+namespace InsConformance.Cli.Running;
+
+/// <summary>Colours, a live progress bar, and a final table.</summary>
+internal sealed class TerminalScreen : Screen
+{
+    private readonly IAnsiConsole _console;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<ScenarioRecord> _played = [];
+    private ProgressTask? _bar;
+    private Task _live = Task.CompletedTask;
+
+    public TerminalScreen(IAnsiConsole? console = null) => _console = console ?? AnsiConsole.Console;
+
+    public override void RunStarted(IReadOnlyList<ScenarioDescription> scenarios)
+    {
+        var begun = new ManualResetEventSlim();
+        _live = _console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .StartAsync(async progress =>
+            {
+                _bar = progress.AddTask($"{SummaryWords.Scenarios(scenarios.Count)}", maxValue: Math.Max(scenarios.Count, 1));
+                begun.Set();
+                await _ended.Task;
+            });
+        begun.Wait(TimeSpan.FromSeconds(5));
+    }
+
+    public override void ScenarioFinished(ScenarioRecord scenario)
+    {
+        _played.Add(scenario);
+        _bar?.Increment(1);
+        if (SummaryWords.FirstProblem(scenario) is { } problem)
+        {
+            _console.MarkupLine($"{Coloured(scenario.Verdict)} {Markup.Escape(scenario.Name)}");
+            _console.MarkupLine($"  [dim]{Markup.Escape(scenario.Key)}[/] {Markup.Escape(problem)}");
+        }
+    }
+
+    public override void WorkerBroken(int index, Exception problem) =>
+        _console.MarkupLine($"[red]‼ exécuteur {index + 1} : {Markup.Escape((problem as InsConformanceException)?.OneLine ?? problem.Message)}[/]");
+
+    public override void RunFinished(RunRecord run) => End();
+
+    public override void Show(RunSummary summary)
+    {
+        End();
+        var table = new Table().RoundedBorder().AddColumn("").AddColumn("Scénario").AddColumn(new TableColumn("s").RightAligned());
+        foreach (var feature in _played.OrderBy(s => s.Uri, StringComparer.Ordinal).ThenBy(s => s.Line).GroupBy(s => s.Feature))
+        {
+            table.AddRow(new Markup(""), new Markup($"[bold]{Markup.Escape(feature.Key)}[/]"), new Markup(""));
+            foreach (var scenario in feature)
+            {
+                table.AddRow(
+                    new Markup(Coloured(scenario.Verdict)),
+                    new Markup("  " + Markup.Escape(scenario.Name)),
+                    new Markup(scenario.Duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)));
+            }
+        }
+
+        _console.Write(table);
+        foreach (var line in SummaryWords.Lines(summary))
+            _console.MarkupLine(line.StartsWith(summary.Worst?.Sign() ?? "■", StringComparison.Ordinal) ? $"[bold {Colour(summary.Worst)}]{Markup.Escape(line)}[/]" : Markup.Escape(line));
+    }
+
+    public override void Dispose() => End();
+
+    private void End()
+    {
+        _ended.TrySetResult();
+        _live.Wait(TimeSpan.FromSeconds(5));
+    }
+
+    private static string Coloured(Verdict verdict) => $"[{Colour(verdict)}]{verdict.Sign()} {verdict.French()}[/]";
+
+    private static string Colour(Verdict? verdict) => verdict switch
+    {
+        Verdict.Passed => "green",
+        Verdict.Failed => "red",
+        Verdict.Error => "fuchsia",
+        Verdict.Blocked => "yellow",
+        Verdict.Manual => "aqua",
+        _ => "yellow",
+    };
+}

@@ -1,0 +1,36 @@
+using InsConformance.Foundation;
+using InsConformance.Insi.Pki;
+using InsConformance.Lps.Mutants;
+using InsConformance.Lps.Reference;
+using InsConformance.Steps.Playing;
+
+namespace InsConformance.Cli.Serving;
+
+/// <summary>Serves the reference LPS until it is told to stop.</summary>
+internal static class LpsService
+{
+    public static async Task<ExitCode> RunAsync(int port, string insi, string? mutant, TimeProvider clock, CancellationToken cancelled)
+    {
+        if (!Uri.TryCreate(insi, UriKind.Absolute, out var insiUrl))
+            throw new InputException("insi-url", null, $"'{insi}' is not a URL", "write e.g. --insi https://localhost:8443/lps");
+        using var pki = PkiStore.OpenOrCreate(time: clock);
+        await using var lps = await ReferenceLps.StartAsync(
+            new ReferenceLpsOptions
+            {
+                InsiUrl = insiUrl,
+                ClientCertificate = pki.Certificate(PkiRole.InsiAuto),
+                Idam = RunWorker.ReferenceIdam,
+                TrustRoots = pki.Authorities,
+                Mutant = mutant is null ? null : MutantCatalogue.Load(AppHome.Find().Mutants).Find(mutant).Id,
+                Port = port,
+            },
+            cancelled);
+        Console.WriteLine($"""
+            LPS de référence{(mutant is null ? "" : $", mutant {mutant}")}, boucle locale seulement. Ctrl-C pour arrêter.
+              pilote   {lps.Url}
+              INSi     {insiUrl}
+            """);
+        await MockService.Stopped(cancelled);
+        return ExitCode.Conform;
+    }
+}

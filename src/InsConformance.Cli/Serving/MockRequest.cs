@@ -1,0 +1,6 @@
+using InsConformance.InsiMock.Control;
+
+namespace InsConformance.Cli.Serving;
+
+/// <summary>What the user asked of <c>insconf mock</c>.</summary>
+internal sealed record MockRequest(int Port, int AdminPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams);

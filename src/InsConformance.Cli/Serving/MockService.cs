@@ -1,0 +1,56 @@
+using InsConformance.Foundation;
+using InsConformance.Insi.Pki;
+using InsConformance.InsiMock;
+using InsConformance.InsiMock.Control;
+
+namespace InsConformance.Cli.Serving;
+
+/// <summary>Serves the mock until it is told to stop.</summary>
+internal static class MockService
+{
+    public static async Task<ExitCode> RunAsync(MockRequest request, TimeProvider clock, CancellationToken cancelled)
+    {
+        using var pki = PkiStore.OpenOrCreate(time: clock);
+        await using var mock = await MockServer.StartAsync(
+            new MockOptions
+            {
+                FixturesFolder = AppHome.Find().Fixtures,
+                MutualTlsPort = request.Port,
+                AdminPort = request.AdminPort,
+                Pki = pki,
+                Clock = clock,
+                AcceptedIdams = MockOptions.DefaultIdams.Union(request.Idams),
+                Switches = WithFiles(request),
+            },
+            cancelled);
+        Console.WriteLine($"""
+            INSi simulé (FICTIF), boucle locale seulement. Ctrl-C pour arrêter.
+              TLS mutuel      {mock.MutualTlsUri}   (certificats : insconf pki export DOSSIER)
+              administration  {mock.AdminUri}
+              population      {mock.Population.Count} personnes fictives
+            """);
+        await Stopped(cancelled);
+        return ExitCode.Conform;
+    }
+
+    public static async Task Stopped(CancellationToken cancelled)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancelled.Register(() => stopped.TrySetResult());
+        await stopped.Task;
+    }
+
+    private static SwitchSettings WithFiles(MockRequest request)
+    {
+        var files = request.Switches.CndaFiles;
+        foreach (var pair in request.CndaFiles)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == pair.Length - 1)
+                throw new InputException("cnda-file", null, $"'{pair}' is not PERSON=FILE", "write e.g. --cnda-file hermann-gatien=2.08-cas2.xml");
+            files = files.SetItem(pair[..equals], pair[(equals + 1)..]);
+        }
+
+        return request.Switches with { CndaFiles = files };
+    }
+}

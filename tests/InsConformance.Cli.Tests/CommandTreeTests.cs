@@ -1,0 +1,38 @@
+using System.CommandLine;
+using InsConformance.Cli.Commands;
+
+namespace InsConformance.Cli.Tests;
+
+public sealed class CommandTreeTests
+{
+    [Theory]
+    [InlineData("run")]
+    [InlineData("mock")]
+    [InlineData("lps")]
+    [InlineData("pki")]
+    [InlineData("report")]
+    public void Command_Help_HasExamples(string name)
+    {
+        var command = CommandTree.Build(TimeProvider.System).Subcommands.Single(c => c.Name == name);
+
+        Assert.Contains("Examples:", command.Description, StringComparison.Ordinal);
+        Assert.Contains("  insconf " + name, command.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_EachHasADescription() => Assert.All(
+        CommandTree.Build(TimeProvider.System).Subcommands.SelectMany(c => c.Subcommands.Append(c)).SelectMany(c => c.Options).Where(o => !o.Hidden),
+        o => Assert.False(string.IsNullOrWhiteSpace(o.Description), o.Name));
+
+    [Fact]
+    public void Parse_TagsThatStartWithAt_AreNoResponseFile()
+    {
+        var parsed = CommandTree.Build(TimeProvider.System).Parse(["run", "--tags", "@cnda"], new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+        Assert.Empty(parsed.Errors);
+    }
+
+    [Fact]
+    public void PathOf_NestedCommand_IsWhatWasTyped() =>
+        Assert.Equal("insconf report build", CommandTree.PathOf(CommandTree.Build(TimeProvider.System).Parse("report build x")));
+}

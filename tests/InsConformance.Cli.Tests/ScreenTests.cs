@@ -1,0 +1,58 @@
+using InsConformance.Cli.Running;
+using InsConformance.Foundation;
+using InsConformance.Gherkin.Bindings;
+using InsConformance.Gherkin.Results;
+using Spectre.Console;
+
+namespace InsConformance.Cli.Tests;
+
+public sealed class ScreenTests
+{
+    private const string Name = "Nom [red]hostile[/] [";
+
+    [Theory]
+    [InlineData(Verdict.Passed, "✔ Conforme")]
+    [InlineData(Verdict.Failed, "✘ Non conforme")]
+    [InlineData(Verdict.Error, "‼ Erreur du harnais")]
+    [InlineData(Verdict.Blocked, "■ Bloqué")]
+    [InlineData(Verdict.Manual, "✎ À attacher")]
+    public void Plain_EachVerdict_HasItsSignAndWord(Verdict verdict, string words)
+    {
+        var output = new StringWriter();
+        using var screen = new PlainScreen(output);
+
+        screen.ScenarioFinished(Scenario(verdict));
+
+        Assert.StartsWith(words, output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(verdict != Verdict.Passed, output.ToString().Contains("f.feature:3: règle rompue", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Terminal_NamesThatLookLikeMarkup_AreShownAsTheyAre()
+    {
+        var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output), Interactive = InteractionSupport.No });
+        using var screen = new TerminalScreen(console);
+        screen.RunStarted([new ScenarioDescription("f.feature:3", "f.feature", 3, "F", null, Name, [], 1)]);
+
+        screen.ScenarioFinished(Scenario(Verdict.Failed));
+        screen.RunFinished(new RunRecord(null, null, []));
+
+        Assert.Contains(Name, output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("règle rompue", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static ScenarioRecord Scenario(Verdict verdict) => new(
+        "f.feature:3",
+        "f.feature",
+        3,
+        "F",
+        null,
+        Name,
+        [],
+        verdict,
+        DateTimeOffset.UnixEpoch,
+        TimeSpan.FromSeconds(0.5),
+        "1",
+        [new StepRecord("Quand", "x", 4, null, StepStatus.Failed, verdict, TimeSpan.Zero, new StepProblem("NonConformityException", "règle rompue", null), [])]);
+}
