@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Text.Json;
+using InsConformance.Testing;
+
+namespace InsConformance.EndToEnd.Tests;
+
+/// <summary>The real program, in processes of its own, as a user runs it.</summary>
+internal static class Insconf
+{
+    /// <summary>Built beside these tests, in the same configuration.</summary>
+    public static string Library { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "InsConformance.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "insconf.dll"));
+
+    public static ToolResult Run(Workplace place, params string[] arguments) =>
+        ExternalTool.Run("dotnet", [Library, .. arguments], folder: place.Folder, environment: place.Environment);
+
+    /// <summary>A run with its JSON summary.</summary>
+    public static (ToolResult Result, JsonElement Summary) Play(Workplace place, params string[] arguments)
+    {
+        var result = Run(place, ["run", "--json", .. arguments]);
+        if (result.Output.Length == 0)
+            Assert.Fail($"no summary; exit code {result.ExitCode}, stderr: {result.Error}");
+        return (result, JsonDocument.Parse(result.Output).RootElement);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(Workplace place, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Library, .. arguments])
+        {
+            WorkingDirectory = place.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in place.Environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace InsConformance.EndToEnd.Tests;
+
+/// <summary>A run that is cut at any point leaves readable messages, no orphan process, and a folder from which the report can be built.</summary>
+public sealed class InterruptionTests
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(400)]
+    [InlineData(1500)]
+    public async Task Run_KilledAfterSomeMessages_LeavesReadableMessagesAndNoOrphan(int lines)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var place = new Workplace();
+        WriteLongFeature(place);
+        var messages = place.PathTo("out", "messages.ndjson");
+        using var run = Insconf.Start(place, "run", "long.feature", "--output", "out", "--workers", "2");
+
+        await WaitAsync(() => LinesOf(messages) >= lines, "the run to write messages");
+        run.Kill();
+        await run.WaitForExitAsync().WaitAsync(Deadline);
+
+        await WaitAsync(() => place.LivingProcesses().Count == 0, "the children to end");
+        var whole = File.ReadAllText(messages).Split('\n')[..^1];
+        Assert.True(whole.Length >= lines);
+        Assert.All(whole, line => JsonDocument.Parse(line).Dispose());
+        Assert.Equal(0, Insconf.Run(place, "report", "build", "out").ExitCode);
+        Assert.Contains("interrompu", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Run_CtrlC_EndsProperlyWithItsReport()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var place = new Workplace();
+        WriteLongFeature(place);
+        using var run = Insconf.Start(place, "run", "long.feature", "--output", "out");
+
+        await WaitAsync(() => LinesOf(place.PathTo("out", "messages.ndjson")) >= 400, "the run to write messages");
+        Assert.Equal(0, Kill(run.Id, 2));
+        await run.WaitForExitAsync().WaitAsync(Deadline);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Empty(place.LivingProcesses());
+        Assert.Contains("testRunFinished", File.ReadLines(place.PathTo("out", "messages.ndjson")).Last(), StringComparison.Ordinal);
+        Assert.True(File.Exists(place.PathTo("out", "dossier.xlsx")));
+    }
+
+    private static void WriteLongFeature(Workplace place)
+    {
+        var text = new StringBuilder("# language: fr\nFonctionnalité: Longue\n");
+        for (var i = 0; i < 1000; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
+                  Scénario: S{{i}}
+                    Étant donné le patient saisi dans le LPS :
+                      | nom de naissance  | ADRUN      |
+                      | prénoms           | ZOE        |
+                      | sexe              | F          |
+                      | date de naissance | 1975-12-31 |
+                      | lieu de naissance | 63220      |
+                    Quand l'utilisateur lance la recherche INSi par traits
+
+                """);
+        }
+
+        place.Write("long.feature", text.ToString());
+    }
+
+    private static int LinesOf(string path)
+    {
+        if (!File.Exists(path))
+            return 0;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        var lines = 0;
+        while (reader.ReadLine() is not null)
+            lines++;
+        return lines;
+    }
+
+    private static async Task WaitAsync(Func<bool> holds, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!holds())
+        {
+            if (watch.Elapsed > Deadline)
+                Assert.Fail($"waited {Deadline} for {what}");
+            await Task.Delay(5);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+}

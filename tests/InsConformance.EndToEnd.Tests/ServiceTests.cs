@@ -1,0 +1,96 @@
+using InsConformance.Testing;
+
+namespace InsConformance.EndToEnd.Tests;
+
+/// <summary>The commands that serve or export, driven by programs that nobody here wrote.</summary>
+public sealed class ServiceTests
+{
+    [RequiresToolFact("curl")]
+    public async Task Mock_CurlWithTheExportedCertificate_GetsTheAnswer()
+    {
+        using var place = new Workplace();
+        Assert.Equal(0, Insconf.Run(place, "pki", "export", "pki").ExitCode);
+        using var mock = Insconf.Start(place, "mock", "--port", "0", "--admin-port", "0");
+        try
+        {
+            var url = await UrlOf(mock, "TLS mutuel");
+            var request = Repository.PathTo("tests", "InsConformance.EndToEnd.Tests", "requests", "adrun.xml");
+
+            var answer = ExternalTool.Run(
+                "curl",
+                [
+                    "--silent", "--show-error", "--cacert", "pki/autorites.pem", "--cert", "pki/insi-auto.crt.pem", "--key", "pki/insi-auto.key.pem",
+                    "--header", "Content-Type: application/soap+xml;charset=utf-8", "--data-binary", "@" + request, url,
+                ],
+                folder: place.Folder);
+
+            Assert.True(answer.ExitCode == 0, answer.Error);
+            Assert.Contains("<CodeCR>00</CodeCR>", answer.Output, StringComparison.Ordinal);
+            Assert.Contains("2751263220749", answer.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            mock.Kill();
+            await mock.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Run_AgainstTheReferenceLpsAlreadyRunning_Passes()
+    {
+        using var place = new Workplace();
+        using var lps = Insconf.Start(place, "lps", "--port", "0");
+        try
+        {
+            var url = await UrlOf(lps, "pilote");
+
+            var (result, summary) = Insconf.Play(place, "--lps", url);
+
+            Assert.Equal(0, result.ExitCode);
+            Assert.Equal(0, summary.GetProperty("notPassed").GetArrayLength());
+        }
+        finally
+        {
+            lps.Kill();
+            await lps.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public void Doctor_OnThisMachine_FindsWhatARunNeeds()
+    {
+        using var place = new Workplace();
+
+        var result = Insconf.Run(place, "doctor");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Test certificates", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("✘", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_WithABrokenFixture_SaysWhichAndBlocks()
+    {
+        using var place = new Workplace();
+        place.Write("home/fixtures/population/p.yaml", "people: 12\n");
+        Directory.CreateDirectory(place.PathTo("home", "features"));
+        place.Environment["INSCONF_HOME"] = place.PathTo("home");
+
+        var result = Insconf.Run(place, "doctor");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("p.yaml:", result.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UrlOf(System.Diagnostics.Process process, string label)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        {
+            if (line.Contains(label, StringComparison.Ordinal))
+                return line.Split(' ', StringSplitOptions.RemoveEmptyEntries).First(w => w.StartsWith("http", StringComparison.Ordinal));
+        }
+
+        throw new InvalidOperationException($"the process ended without '{label}': {await process.StandardError.ReadToEndAsync()}");
+    }
+}
