@@ -37,7 +37,7 @@ internal sealed class RunSession(TimeProvider clock)
             Lps = plan.Lps,
             Exchanges = exchanges,
             MutualTlsPort = request.MockPort,
-            
+
         });
         var probed = await workers.ProbeAsync(cancelled);
         var folder = CreateFolder(request, plan, probed.Driver.Description);

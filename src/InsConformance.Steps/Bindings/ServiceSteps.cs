@@ -2,8 +2,8 @@ using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Results;
-using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock;
+using InsConformance.InsiMock.Control;
 
 namespace InsConformance.Steps.Bindings;
 
