@@ -55,7 +55,7 @@ Fonctionnalité: Lecture des réponses et conduite en cas d'erreur
     Alors chaque appel respecte le contrat INSi
     Et l'heure de chaque appel est celle de la campagne, à 60 secondes près
 
-  @contrat:nom-de-naissance
+  @nom-utilise
   Scénario: Le nom utilisé ne prend jamais la place du nom de naissance
     Étant donné le patient saisi dans le LPS :
       | nom de naissance  | ADRUN      |

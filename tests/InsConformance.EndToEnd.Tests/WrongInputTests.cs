@@ -30,7 +30,7 @@ public sealed class WrongInputTests
     }
 
     [Theory]
-    [InlineData("# language: fr\nFonctionnalité: F\n  Scénario: S\n    Quand rien\n    | pas | fini\n", "cassee.feature:5")]
+    [InlineData("# language: fr\nFonctionnalité: F\n  Scénario: S\n    Quand rien\n    | a | b |\n    | c |\n", "cassee.feature:6")]
     [InlineData("Feature: F\n  Scenario: S\n    Given x\n  Nonsense\n", "cassee.feature:4")]
     [InlineData("# language: xx\nFeature: F\n", "cassee.feature:1")]
     [InlineData("Feature: F\n  @cnda:9.99\n  Scenario: S\n    Given x\n", "cassee.feature:3")]
