@@ -57,6 +57,29 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task Run_LpsWhoseIdamTheMockDoesNotKnow_IsBlockedUntilItIsGiven()
+    {
+        using var place = new Workplace();
+        using var lps = Insconf.Start(place, "lps", "--port", "0", "--idam", "EDITEUR00001");
+        try
+        {
+            var url = await UrlOf(lps, "pilote");
+
+            var blocked = Insconf.Run(place, "run", "--lps", url);
+            var played = Insconf.Run(place, "run", "--lps", url, "--idam", "EDITEUR00001");
+
+            Assert.Equal(3, blocked.ExitCode);
+            Assert.Contains("EDITEUR00001", blocked.Error, StringComparison.Ordinal);
+            Assert.Equal(0, played.ExitCode);
+        }
+        finally
+        {
+            lps.Kill();
+            await lps.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public void Doctor_OnThisMachine_FindsWhatARunNeeds()
     {
         using var place = new Workplace();

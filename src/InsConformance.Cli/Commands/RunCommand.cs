@@ -40,9 +40,10 @@ internal static class RunCommand
         var rerun = new Option<string?>("--rerun") { Description = "A run folder: play again what did not pass there." };
         var expected = new Option<string?>("--expected") { Description = "YAML list of known non-conformities with their reasons." };
         var mockPort = new Option<int>("--mock-port") { Description = "Port of the mock, for an LPS configured by hand. Default: a free one, or 8443 when the LPS cannot be aimed." };
+        var idam = new Option<string[]>("--idam") { Description = "Authorisation number that your LPS sends, for the mock to accept.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, json };
+        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, idam, json };
         command.SetAction(async (parsed, cancelled) => (int)await new RunSession(clock).PlayAsync(
             new RunRequest
             {
@@ -56,6 +57,7 @@ internal static class RunCommand
                 Rerun = parsed.GetValue(rerun),
                 Expected = parsed.GetValue(expected),
                 MockPort = parsed.GetValue(mockPort),
+                Idams = parsed.GetValue(idam) ?? [],
                 Json = parsed.GetValue(json),
                 CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
             },

@@ -23,6 +23,8 @@ internal sealed record RunRequest
 
     public int MockPort { get; init; }
 
+    public IReadOnlyList<string> Idams { get; init; } = [];
+
     public bool Json { get; init; }
 
     public required IReadOnlyList<string> CommandLine { get; init; }

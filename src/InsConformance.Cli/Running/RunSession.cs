@@ -37,6 +37,7 @@ internal sealed class RunSession(TimeProvider clock)
             Lps = plan.Lps,
             Exchanges = exchanges,
             MutualTlsPort = request.MockPort,
+            Idams = request.Idams,
 
         });
         var probed = await workers.ProbeAsync(cancelled);

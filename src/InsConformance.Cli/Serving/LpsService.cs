@@ -2,14 +2,13 @@ using InsConformance.Foundation;
 using InsConformance.Insi.Pki;
 using InsConformance.Lps.Mutants;
 using InsConformance.Lps.Reference;
-using InsConformance.Steps.Playing;
 
 namespace InsConformance.Cli.Serving;
 
 /// <summary>Serves the reference LPS until it is told to stop.</summary>
 internal static class LpsService
 {
-    public static async Task<ExitCode> RunAsync(int port, string insi, string? mutant, TimeProvider clock, CancellationToken cancelled)
+    public static async Task<ExitCode> RunAsync(int port, string insi, string? mutant, string idam, TimeProvider clock, CancellationToken cancelled)
     {
         if (!Uri.TryCreate(insi, UriKind.Absolute, out var insiUrl))
             throw new InputException("insi-url", null, $"'{insi}' is not a URL", "write e.g. --insi https://localhost:8443/lps");
@@ -19,7 +18,7 @@ internal static class LpsService
             {
                 InsiUrl = insiUrl,
                 ClientCertificate = pki.Certificate(PkiRole.InsiAuto),
-                Idam = RunWorker.ReferenceIdam,
+                Idam = idam,
                 TrustRoots = pki.Authorities,
                 Mutant = mutant is null ? null : MutantCatalogue.Load(AppHome.Find().Mutants).Find(mutant).Id,
                 Port = port,

@@ -13,8 +13,8 @@ namespace InsConformance.Steps.Playing;
 /// <summary>What one worker owns for the whole run, so that scenarios of different workers never see each other.</summary>
 public sealed class RunWorker : IWorker
 {
-    /// <summary>Fictitious authorisation number of the reference LPS, accepted by the mock.</summary>
-    public const string ReferenceIdam = "INSCONF00001";
+    /// <summary>Authorisation number of the reference LPS: a placeholder of published samples, which the mock accepts. Contract section 2.4.</summary>
+    public const string ReferenceIdam = "TESTSGIE0000";
 
     private readonly Dictionary<Type, object> _services;
     private readonly ReferenceLpsProcess? _process;
@@ -119,7 +119,15 @@ public sealed class RunWorker : IWorker
 
     private static Task<MockServer> StartMockAsync(WorkerSetup setup, int port, ControllableClock clock, CancellationToken ct) =>
         MockServer.StartAsync(
-            new MockOptions { FixturesFolder = setup.FixturesFolder, MutualTlsPort = port, Pki = setup.Pki, Clock = clock }, ct);
+            new MockOptions
+            {
+                FixturesFolder = setup.FixturesFolder,
+                MutualTlsPort = port,
+                Pki = setup.Pki,
+                Clock = clock,
+                AcceptedIdams = MockOptions.DefaultIdams.Union(setup.Idams),
+            },
+            ct);
 
     private static ReferenceLpsOptions Options(WorkerSetup setup, LpsTarget.Reference reference, MockServer mock) => new()
     {

@@ -1,4 +1,5 @@
 using InsConformance.Foundation;
+using InsConformance.Insi.Requests;
 using InsConformance.Lps.Contract;
 
 namespace InsConformance.Steps.Playing;
@@ -12,7 +13,7 @@ internal static class SetUpProbe
     private static readonly TypedTraits Known = new("ADRUN", ["ZOE"], "F", "1975-12-31", "63220");
 
     /// <summary>Makes the call.</summary>
-    /// <exception cref="BlockedException">No call arrived, and the LPS says that it got no answer.</exception>
+    /// <exception cref="BlockedException">No call arrived and the LPS got no answer, or the mock does not know the caller.</exception>
     public static async Task RunAsync(RunWorker worker, CancellationToken ct)
     {
         await worker.Driver.ResetAsync(new ResetRequest(worker.Endpoint.CanBeAimed ? worker.Mock.MutualTlsUri.AbsoluteUri : null), ct);
@@ -41,6 +42,28 @@ internal static class SetUpProbe
                     : $"configure the LPS to call {worker.Mock.MutualTlsUri} with a certificate of: insconf pki export DIR");
         }
 
+        RefuseUnknownCaller(worker);
         worker.Mock.Reset();
+    }
+
+    private static void RefuseUnknownCaller(RunWorker worker)
+    {
+        var refused = worker.Mock.Journal.Snapshot().FirstOrDefault(e => e.FaultCode is "desir_550" or "desir_560");
+        if (refused?.FaultCode == "desir_550")
+        {
+            var idam = RequestReader.Read(refused.Request).Request?.Lps?.Idam;
+            throw new BlockedException(
+                "idam-unknown",
+                $"the mock does not know the authorisation number (IDAM) that the LPS sends: {(string.IsNullOrEmpty(idam) ? "none" : idam)}",
+                "give the LPS's own number with --idam, or let its test build send TESTSGIE0000");
+        }
+
+        if (refused is not null)
+        {
+            throw new BlockedException(
+                "client-certificate-refused",
+                $"the mock refuses the client certificate of the LPS: {refused.Tls?.ClientSubject ?? "none"}",
+                "let the LPS's test build call with insi-auto or insi-manu of: insconf pki export DIR");
+        }
     }
 }

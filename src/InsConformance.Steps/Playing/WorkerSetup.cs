@@ -17,6 +17,9 @@ public sealed record WorkerSetup
     /// <summary>Where exchanges are kept.</summary>
     public required IExchangeStore Exchanges { get; init; }
 
+    /// <summary>Authorisation numbers (IDAM) that the mock accepts besides the placeholders of published samples.</summary>
+    public IReadOnlyList<string> Idams { get; init; } = [];
+
     /// <summary>Port of the mock's mutual TLS listener; 0, the default, takes a free one.</summary>
     public int MutualTlsPort { get; init; }
 
