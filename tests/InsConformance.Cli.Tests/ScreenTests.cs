@@ -2,6 +2,8 @@ using InsConformance.Cli.Running;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Runs;
+using InsConformance.Reports.Summary;
 using Spectre.Console;
 
 namespace InsConformance.Cli.Tests;
@@ -37,10 +39,27 @@ public sealed class ScreenTests
 
         screen.ScenarioFinished(Scenario(Verdict.Failed));
         screen.RunFinished(new RunRecord(null, null, []));
+        screen.Show(Summary());
 
         Assert.Contains(Name, output.ToString(), StringComparison.Ordinal);
         Assert.Contains("règle rompue", output.ToString(), StringComparison.Ordinal);
     }
+
+    private static RunSummary Summary() => new()
+    {
+        RunId = "1",
+        Product = new ProductFacts("LPS", "1", null, null, "reference"),
+        Started = DateTimeOffset.UnixEpoch,
+        Finished = DateTimeOffset.UnixEpoch,
+        Counts = new VerdictCounts(0, 1, 0, 0, 0, 0),
+        Worst = Verdict.Failed,
+        Catalogues = [],
+        NotPassed = [],
+        NoLongerHappens = [],
+        Gaps = [],
+        Remarks = [],
+        Paths = new SummaryPaths("d", "dossier.xlsx", "rapport.html", "junit.xml", "messages.ndjson", "manifest.json"),
+    };
 
     private static ScenarioRecord Scenario(Verdict verdict) => new(
         "f.feature:3",

@@ -29,7 +29,7 @@ internal static class SummaryWords
             yield return $"‼ {gap}";
         foreach (var remark in summary.Remarks)
             yield return $"  {remark}";
-        yield return $"{Conclusion(summary)} : {Counts(summary.Counts)}";
+        yield return $"{Conclusion(summary)} - {Counts(summary.Counts)}";
         yield return $"Rapport  {summary.Paths.Report}";
         yield return $"Dossier  {summary.Paths.Dossier}";
     }
@@ -41,13 +41,13 @@ internal static class SummaryWords
     {
         (int Count, string Word)[] parts =
         [
-            (counts.Passed, "conformes"),
-            (counts.Failed, "non conformes"),
-            (counts.Expected, "non conformes attendus"),
+            (counts.Passed, "conforme*"),
+            (counts.Failed, "non conforme*"),
+            (counts.Expected, "non conforme* attendu*"),
             (counts.Error, "en erreur"),
-            (counts.Blocked, "bloqués"),
+            (counts.Blocked, "bloqué*"),
             (counts.Manual, "à attacher"),
         ];
-        return $"{Scenarios(counts.Total)} dont {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.Word}"))}";
+        return $"{Scenarios(counts.Total)} : {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.Word.Replace("*", p.Count > 1 ? "s" : "", StringComparison.Ordinal)}"))}";
     }
 }

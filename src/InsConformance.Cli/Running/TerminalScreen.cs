@@ -13,6 +13,7 @@ internal sealed class TerminalScreen : Screen
     private readonly IAnsiConsole _console;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ScenarioRecord> _played = [];
+    private readonly List<string> _broken = [];
     private ProgressTask? _bar;
     private Task _live = Task.CompletedTask;
 
@@ -35,16 +36,17 @@ internal sealed class TerminalScreen : Screen
     public override void ScenarioFinished(ScenarioRecord scenario)
     {
         _played.Add(scenario);
-        _bar?.Increment(1);
-        if (SummaryWords.FirstProblem(scenario) is { } problem)
-        {
-            _console.MarkupLine($"{Coloured(scenario.Verdict)} {Markup.Escape(scenario.Name)}");
-            _console.MarkupLine($"  [dim]{Markup.Escape(scenario.Key)}[/] {Markup.Escape(problem)}");
-        }
+        if (_bar is null)
+            return;
+        // Lines written beside a live display tear it: problems are counted here and told at the end.
+        var notPassed = _played.Count(s => s.Verdict != Verdict.Passed);
+        if (notPassed > 0)
+            _bar.Description = $"{SummaryWords.Scenarios((int)_bar.MaxValue)}, [red]{notPassed} à regarder[/]";
+        _bar.Increment(1);
     }
 
     public override void WorkerBroken(int index, Exception problem) =>
-        _console.MarkupLine($"[red]‼ exécuteur {index + 1} : {Markup.Escape((problem as InsConformanceException)?.OneLine ?? problem.Message)}[/]");
+        _broken.Add($"‼ exécuteur {index + 1} : {(problem as InsConformanceException)?.OneLine ?? problem.Message}");
 
     public override void RunFinished(RunRecord run) => End();
 
@@ -65,11 +67,23 @@ internal sealed class TerminalScreen : Screen
         }
 
         _console.Write(table);
+        foreach (var broken in _broken)
+            _console.MarkupLine($"[{Colour(Verdict.Error)}]{Markup.Escape(broken)}[/]");
+        foreach (var scenario in _played)
+            TellProblem(scenario);
         foreach (var line in SummaryWords.Lines(summary))
             _console.MarkupLine(line.StartsWith(summary.Worst?.Sign() ?? "■", StringComparison.Ordinal) ? $"[bold {Colour(summary.Worst)}]{Markup.Escape(line)}[/]" : Markup.Escape(line));
     }
 
     public override void Dispose() => End();
+
+    private void TellProblem(ScenarioRecord scenario)
+    {
+        if (SummaryWords.FirstProblem(scenario) is not { } problem)
+            return;
+        _console.MarkupLine($"{Coloured(scenario.Verdict)} {Markup.Escape(scenario.Name)}");
+        _console.MarkupLine($"  [dim]{Markup.Escape(scenario.Key)}[/] {Markup.Escape(problem)}");
+    }
 
     private void End()
     {
