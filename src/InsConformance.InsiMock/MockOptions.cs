@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using InsConformance.Foundation;
+using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Pki;
+using InsConformance.Insi.Schemas;
 using InsConformance.InsiMock.Control;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +52,12 @@ public sealed record MockOptions
 
     /// <summary>The faults; default the shipped catalogue.</summary>
     public FaultCatalogue? Faults { get; init; }
+
+    /// <summary>The contract checks with their severities; default the shipped catalogue.</summary>
+    public CheckCatalogue? Checks { get; init; }
+
+    /// <summary>Schemas that every request is validated against besides the checks, e.g. the official ones an editor holds; default none.</summary>
+    public SchemaSet? Schemas { get; init; }
 
     /// <summary>Largest request body in bytes, 1 kB to 64 MB; default 1 MiB. Larger ones are answered HTTP 413. The real limit is not public [INF].</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;

@@ -32,7 +32,7 @@ public sealed class MockServer : IAsyncDisposable
         Population = population;
         Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
         _judge = new ClientCertificateJudge(options, pki);
-        _checks = new RequestChecks(options.Clock);
+        _checks = new RequestChecks(options);
         _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
         _card = options.CardPort is { } card ? new Listener(ListenerKind.Card, card) : null;
         _admin = new Listener(ListenerKind.Admin, options.AdminPort);

@@ -90,6 +90,32 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Run_WithSchemasThatRefuseTheRequest_ShowsTheBreach()
+    {
+        using var place = new Workplace();
+        place.Write("xsd/recherche.xsd", """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.cnamts.fr/INSiRecSans" elementFormDefault="qualified">
+              <xs:element name="RECSANSVITALE"><xs:complexType><xs:sequence><xs:element name="Autre" type="xs:string"/></xs:sequence></xs:complexType></xs:element>
+            </xs:schema>
+            """);
+
+        var (result, summary) = Insconf.Play(place, "--tags", "@cnda:2.07-2", "--schemas", "xsd");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("schema", summary.GetProperty("notPassed")[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WithACheckTurnedDown_NoLongerFailsOnIt()
+    {
+        using var place = new Workplace();
+        var checks = place.Write("controles.yaml", "checks:\n  - { id: bam-id-reused, enabled: false }\n  - { id: lps-id-reused, enabled: false }\n");
+
+        Assert.Equal(1, Insconf.Play(place, "--lps", "reference:reuses-context-ids", "--tags", "@cnda:2.07-1").Result.ExitCode);
+        Assert.Equal(0, Insconf.Play(place, "--lps", "reference:reuses-context-ids", "--tags", "@cnda:2.07-1", "--checks", checks).Result.ExitCode);
+    }
+
+    [Fact]
     public async Task Run_TwoAtOnceWithAnEmptyCache_DoNotDisturbEachOther()
     {
         using var place = new Workplace();

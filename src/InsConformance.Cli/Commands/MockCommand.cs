@@ -31,6 +31,8 @@ internal static class MockCommand
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("mock", Help) { port, admin, shape, faultShape, unknown, strict, cnda, idam };
+        var contract = new ContractOptions();
+        contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
             new MockRequest(
                 parsed.GetValue(port),
@@ -48,7 +50,8 @@ internal static class MockCommand
                     },
                 },
                 parsed.GetValue(cnda) ?? [],
-                parsed.GetValue(idam) ?? []),
+                parsed.GetValue(idam) ?? [],
+                contract.Read(parsed)),
             clock,
             cancelled));
         return command;

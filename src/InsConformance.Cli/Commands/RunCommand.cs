@@ -44,6 +44,8 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
         var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, idam, json };
+        var contract = new ContractOptions();
+        contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await new RunSession(clock).PlayAsync(
             new RunRequest
             {
@@ -58,6 +60,7 @@ internal static class RunCommand
                 Expected = parsed.GetValue(expected),
                 MockPort = parsed.GetValue(mockPort),
                 Idams = parsed.GetValue(idam) ?? [],
+                Contract = contract.Read(parsed),
                 Json = parsed.GetValue(json),
                 CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
             },

@@ -1,3 +1,5 @@
+using InsConformance.Cli.Commands;
+
 namespace InsConformance.Cli.Running;
 
 /// <summary>What the user asked of <c>insconf run</c>.</summary>
@@ -24,6 +26,8 @@ internal sealed record RunRequest
     public int MockPort { get; init; }
 
     public IReadOnlyList<string> Idams { get; init; } = [];
+
+    public required ContractData Contract { get; init; }
 
     public bool Json { get; init; }
 

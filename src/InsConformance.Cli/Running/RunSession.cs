@@ -38,6 +38,9 @@ internal sealed class RunSession(TimeProvider clock)
             Exchanges = exchanges,
             MutualTlsPort = request.MockPort,
             Idams = request.Idams,
+            Faults = request.Contract.Faults,
+            Checks = request.Contract.Checks,
+            Schemas = request.Contract.Schemas,
 
         });
         var probed = await workers.ProbeAsync(cancelled);

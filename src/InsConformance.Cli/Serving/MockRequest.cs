@@ -1,6 +1,7 @@
+using InsConformance.Cli.Commands;
 using InsConformance.InsiMock.Control;
 
 namespace InsConformance.Cli.Serving;
 
 /// <summary>What the user asked of <c>insconf mock</c>.</summary>
-internal sealed record MockRequest(int Port, int AdminPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams);
+internal sealed record MockRequest(int Port, int AdminPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams, ContractData Contract);

@@ -125,6 +125,9 @@ public sealed class RunWorker : IWorker
                 MutualTlsPort = port,
                 Pki = setup.Pki,
                 Clock = clock,
+                Faults = setup.Faults,
+                Checks = setup.Checks,
+                Schemas = setup.Schemas,
                 AcceptedIdams = MockOptions.DefaultIdams.Union(setup.Idams),
             },
             ct);

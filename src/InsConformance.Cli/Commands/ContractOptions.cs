@@ -1,0 +1,27 @@
+using System.CommandLine;
+using InsConformance.Insi.Checks;
+using InsConformance.Insi.Faults;
+using InsConformance.Insi.Schemas;
+
+namespace InsConformance.Cli.Commands;
+
+/// <summary>The options by which an editor who holds the official package corrects what the public sources leave open.</summary>
+internal sealed class ContractOptions
+{
+    private readonly Option<string?> _faults = new("--faults") { Description = "Your own fault catalogue (form: src/InsConformance.Insi/Faults/fault-catalogue.yaml)." };
+    private readonly Option<string?> _checks = new("--checks") { Description = "Your own severities of the contract checks (list: docs/insi-checks.md)." };
+    private readonly Option<string?> _schemas = new("--schemas") { Description = "Folder of XSD files, e.g. the official ones: every request is validated against them too." };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_faults);
+        command.Options.Add(_checks);
+        command.Options.Add(_schemas);
+    }
+
+    /// <summary>What the files say; <see langword="null"/> parts keep the shipped ones.</summary>
+    public ContractData Read(ParseResult parsed) => new(
+        parsed.GetValue(_faults) is { } faults ? FaultCatalogue.Load(faults) : null,
+        parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : null,
+        parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null);
+}
