@@ -16,7 +16,6 @@ internal static class Symptoms
     private static readonly (string Program, string Package, string Use)[] TestPrograms =
     [
         ("xmllint", "libxml2-utils", "proves XML and schemas"),
-        ("xmlsec1", "xmlsec1", "proves signatures"),
         ("openssl", "openssl", "proves certificates"),
         ("soffice", "libreoffice-calc", "opens the workbook"),
         ("chromium", "chromium", "renders the report"),
