@@ -10,7 +10,7 @@ public sealed class ServiceTests
     {
         using var place = new Workplace();
         Assert.Equal(0, Insconf.Run(place, "pki", "export", "pki").ExitCode);
-        using var mock = Insconf.Start(place, "mock", "--port", "0", "--admin-port", "0");
+        using var mock = Insconf.Start(place, "mock", "--port", "0", "--card-port", "0", "--admin-port", "0");
         try
         {
             var url = await UrlOf(mock, "TLS mutuel");

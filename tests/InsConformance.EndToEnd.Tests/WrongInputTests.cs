@@ -21,7 +21,7 @@ public sealed class WrongInputTests
     [InlineData(2, "workers", "run", "--workers", "0")]
     [InlineData(3, "127.0.0.1:9", "run", "--lps", "http://127.0.0.1:9")]
     [InlineData(2, "nowhere", "report", "build", "nowhere")]
-    [InlineData(2, "nobody", "mock", "--port", "0", "--admin-port", "0", "--cnda-file", "nobody=2.05.xml")]
+    [InlineData(2, "nobody", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--cnda-file", "nobody=2.05.xml")]
     public void Command_WrongOption_SaysSoInOneLine(int code, string part, params string[] arguments)
     {
         using var place = new Workplace();
@@ -79,7 +79,7 @@ public sealed class WrongInputTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        Refused(Insconf.Run(place, "mock", "--port", port, "--admin-port", "0"), 3, port);
+        Refused(Insconf.Run(place, "mock", "--port", port, "--card-port", "0", "--admin-port", "0"), 3, port);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ internal static class Symptoms
         yield return Try("Test certificates", () => PkiStore.OpenOrCreate(time: clock), Describe, out var store);
         store?.Dispose();
         yield return Port(8443, "insconf mock, mutual TLS", "insconf mock --port N");
+        yield return Port(8444, "insconf mock, card mode", "insconf mock --card-port N");
         yield return Port(8440, "insconf mock, admin", "insconf mock --admin-port N");
         foreach (var (program, package, use) in TestPrograms)
         {

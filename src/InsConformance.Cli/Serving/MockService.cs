@@ -16,6 +16,7 @@ internal static class MockService
             {
                 FixturesFolder = AppHome.Find().Fixtures,
                 MutualTlsPort = request.Port,
+                CardPort = request.CardPort,
                 AdminPort = request.AdminPort,
                 Pki = pki,
                 Clock = clock,
@@ -29,6 +30,7 @@ internal static class MockService
         Console.WriteLine($"""
             INSi simulé (FICTIF), boucle locale seulement. Ctrl-C pour arrêter.
               TLS mutuel      {mock.MutualTlsUri}   (certificats : insconf pki export DOSSIER)
+              mode carte      {mock.CardUri}   (pas encore servi : répond une erreur qui le dit)
               administration  {mock.AdminUri}
               population      {mock.Population.Count} personnes fictives
             """);
