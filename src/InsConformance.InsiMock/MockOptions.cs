@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using InsConformance.Foundation;
-using InsConformance.Insi.Checks;
-using InsConformance.Insi.Faults;
 using InsConformance.Insi.Pki;
-using InsConformance.Insi.Schemas;
 using InsConformance.InsiMock.Control;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +29,12 @@ public sealed record MockOptions
     /// <summary>Port of the admin listener; 0, the default, takes a free one.</summary>
     public int AdminPort { get; init; }
 
+    /// <summary>
+    /// Port of a plain HTTP listener that lets every sender in, for measuring without TLS; default <see langword="null"/>, off. What goes through it proves
+    /// nothing of authentication.
+    /// </summary>
+    public int? PlainPort { get; init; }
+
     /// <summary>The certificates; default the store of <see cref="PkiStore.DefaultFolder"/>. A store given here is not disposed by the mock.</summary>
     public PkiStore? Pki { get; init; }
 
@@ -50,14 +53,8 @@ public sealed record MockOptions
     /// <summary>How an untrusted or expired client certificate is refused.</summary>
     public CertificateRefusal CertificateRefusal { get; init; }
 
-    /// <summary>The faults; default the shipped catalogue.</summary>
-    public FaultCatalogue? Faults { get; init; }
-
-    /// <summary>The contract checks with their severities; default the shipped catalogue.</summary>
-    public CheckCatalogue? Checks { get; init; }
-
-    /// <summary>Schemas that every request is validated against besides the checks, e.g. the official ones an editor holds; default none.</summary>
-    public SchemaSet? Schemas { get; init; }
+    /// <summary>The facts of the contract; default the shipped ones.</summary>
+    public ContractData Contract { get; init; } = new();
 
     /// <summary>Largest request body in bytes, 1 kB to 64 MB; default 1 MiB. Larger ones are answered HTTP 413. The real limit is not public [INF].</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
@@ -99,6 +96,8 @@ public sealed record MockOptions
         yield return (nameof(MutualTlsPort), MutualTlsPort);
         if (CardPort is { } card)
             yield return (nameof(CardPort), card);
+        if (PlainPort is { } plain)
+            yield return (nameof(PlainPort), plain);
         yield return (nameof(AdminPort), AdminPort);
     }
 }

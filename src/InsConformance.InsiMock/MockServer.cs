@@ -1,6 +1,8 @@
 using InsConformance.Foundation;
+using InsConformance.Insi.Operations;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Admin;
+using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Hosting;
@@ -22,6 +24,7 @@ public sealed class MockServer : IAsyncDisposable
     private readonly RequestChecks _checks;
     private readonly Listener _mutualTls;
     private readonly Listener? _card;
+    private readonly Listener? _plain;
     private readonly Listener _admin;
     private readonly WebApplication _application;
 
@@ -35,11 +38,16 @@ public sealed class MockServer : IAsyncDisposable
         _checks = new RequestChecks(options);
         _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
         _card = options.CardPort is { } card ? new Listener(ListenerKind.Card, card) : null;
+        _plain = options.PlainPort is { } plain ? new Listener(ListenerKind.Plain, plain) : null;
         _admin = new Listener(ListenerKind.Admin, options.AdminPort);
 
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        var inspector = new Inspector(
+            options,
+            new SenderJudges(new Dictionary<ListenerKind, ISenderJudge> { [ListenerKind.MutualTls] = new CertificateSenderJudge(_judge) }),
+            _checks);
         var soap = new SoapEndpoint(
-            options, new SearchService(options, population, files, _checks), _judge, Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
+            options, inspector, Chain(options, population, files), Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
         _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(this, options));
     }
 
@@ -48,6 +56,9 @@ public sealed class MockServer : IAsyncDisposable
 
     /// <summary>Address of the card listener, or <see langword="null"/> when it is off.</summary>
     public Uri? CardUri => _card?.Uri;
+
+    /// <summary>Address of the plain listener, or <see langword="null"/> when it is off.</summary>
+    public Uri? PlainUri => _plain?.Uri;
 
     /// <summary>Root of the admin API, e.g. <c>http://127.0.0.1:41235/</c>.</summary>
     public Uri AdminUri => _admin.Uri;
@@ -115,5 +126,16 @@ public sealed class MockServer : IAsyncDisposable
             _pki.Dispose();
     }
 
-    private IReadOnlyList<Listener> Listeners() => _card is null ? [_mutualTls, _admin] : [_mutualTls, _card, _admin];
+    /// <summary>Who answers a call, first to last.</summary>
+    private static HttpRules Chain(MockOptions options, Population population, CndaFiles files)
+    {
+        var faults = new FaultReplies(options.Contract.Faults);
+        var service = new InsiService(options, faults, new Dictionary<InsiOperation, IOperationHandler>
+        {
+            [InsiOperations.SearchByTraits] = new TraitsSearchHandler(population, files, faults),
+        });
+        return new HttpRules(service);
+    }
+
+    private IReadOnlyList<Listener> Listeners() => [.. new[] { _mutualTls, _card, _plain, _admin }.OfType<Listener>()];
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Schemas;
+using InsConformance.InsiMock;
 
 namespace InsConformance.Cli.Commands;
 
@@ -19,9 +20,15 @@ internal sealed class ContractOptions
         command.Options.Add(_schemas);
     }
 
-    /// <summary>What the files say; <see langword="null"/> parts keep the shipped ones.</summary>
-    public ContractData Read(ParseResult parsed) => new(
-        parsed.GetValue(_faults) is { } faults ? FaultCatalogue.Load(faults) : null,
-        parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : null,
-        parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null);
+    /// <summary>What the files say; the others stay the shipped ones.</summary>
+    public ContractData Read(ParseResult parsed)
+    {
+        var shipped = new ContractData();
+        return new ContractData
+        {
+            Faults = parsed.GetValue(_faults) is { } faults ? FaultCatalogue.Load(faults) : shipped.Faults,
+            Checks = parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : shipped.Checks,
+            Schemas = parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null,
+        };
+    }
 }

@@ -1,4 +1,4 @@
-using InsConformance.Cli.Commands;
+using InsConformance.InsiMock;
 
 namespace InsConformance.Cli.Running;
 

@@ -38,10 +38,7 @@ internal sealed class RunSession(TimeProvider clock)
             Exchanges = exchanges,
             MutualTlsPort = request.MockPort,
             Idams = request.Idams,
-            Faults = request.Contract.Faults,
-            Checks = request.Contract.Checks,
-            Schemas = request.Contract.Schemas,
-
+            Contract = request.Contract,
         });
         var probed = await workers.ProbeAsync(cancelled);
         var folder = CreateFolder(request, plan, probed.Driver.Description);

@@ -14,6 +14,7 @@ internal sealed class TerminalScreen : Screen
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ScenarioRecord> _played = [];
     private readonly List<string> _broken = [];
+    private int _notPassed;
     private ProgressTask? _bar;
     private Task _live = Task.CompletedTask;
 
@@ -36,12 +37,13 @@ internal sealed class TerminalScreen : Screen
     public override void ScenarioFinished(ScenarioRecord scenario)
     {
         _played.Add(scenario);
+        if (scenario.Verdict is not Verdict.Passed)
+            _notPassed++;
         if (_bar is null)
             return;
         // Lines written beside a live display tear it: problems are counted here and told at the end.
-        var notPassed = _played.Count(s => s.Verdict != Verdict.Passed);
-        if (notPassed > 0)
-            _bar.Description = $"{SummaryWords.Scenarios((int)_bar.MaxValue)}, [red]{notPassed} à regarder[/]";
+        if (_notPassed > 0)
+            _bar.Description = $"{SummaryWords.Scenarios((int)_bar.MaxValue)}, [red]{_notPassed} à regarder[/]";
         _bar.Increment(1);
     }
 

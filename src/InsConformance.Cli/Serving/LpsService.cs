@@ -29,7 +29,7 @@ internal static class LpsService
               pilote   {lps.Url}
               INSi     {insiUrl}
             """);
-        await MockService.Stopped(cancelled);
+        await Stop.WaitAsync(cancelled);
         return ExitCode.Conform;
     }
 }

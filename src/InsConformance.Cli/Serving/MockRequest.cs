@@ -1,4 +1,4 @@
-using InsConformance.Cli.Commands;
+using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
 
 namespace InsConformance.Cli.Serving;

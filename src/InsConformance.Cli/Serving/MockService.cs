@@ -20,9 +20,7 @@ internal static class MockService
                 AdminPort = request.AdminPort,
                 Pki = pki,
                 Clock = clock,
-                Faults = request.Contract.Faults,
-                Checks = request.Contract.Checks,
-                Schemas = request.Contract.Schemas,
+                Contract = request.Contract,
                 AcceptedIdams = MockOptions.DefaultIdams.Union(request.Idams),
                 Switches = WithFiles(request),
             },
@@ -34,15 +32,8 @@ internal static class MockService
               administration  {mock.AdminUri}
               population      {mock.Population.Count} personnes fictives
             """);
-        await Stopped(cancelled);
+        await Stop.WaitAsync(cancelled);
         return ExitCode.Conform;
-    }
-
-    public static async Task Stopped(CancellationToken cancelled)
-    {
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancelled.Register(() => stopped.TrySetResult());
-        await stopped.Task;
     }
 
     private static SwitchSettings WithFiles(MockRequest request)

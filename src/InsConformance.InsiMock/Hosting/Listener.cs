@@ -28,7 +28,12 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
         {
             // A fixed port listens on both loopback families, a free one on IPv4 alone: then its name must not lead to IPv6.
             var host = ConfiguredPort == 0 ? "127.0.0.1" : "localhost";
-            return Kind is ListenerKind.Admin ? new Uri($"http://{host}:{Port}/") : new Uri($"https://{host}:{Port}/lps");
+            return Kind switch
+            {
+                ListenerKind.Admin => new Uri($"http://{host}:{Port}/"),
+                ListenerKind.Plain => new Uri($"http://{host}:{Port}/lps"),
+                _ => new Uri($"https://{host}:{Port}/lps"),
+            };
         }
     }
 
@@ -48,7 +53,7 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
                 connection.Features.Set(this);
                 return next(connection);
             });
-            if (Kind is not ListenerKind.Admin)
+            if (Kind is ListenerKind.MutualTls or ListenerKind.Card)
                 listen.UseHttps(Tls(pki, judge));
         }
     }

@@ -4,5 +4,6 @@ internal enum ListenerKind
 {
     MutualTls,
     Card,
+    Plain,
     Admin,
 }

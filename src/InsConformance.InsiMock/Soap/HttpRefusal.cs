@@ -1,6 +1,8 @@
 using System.Text;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Insi.Checks;
+using InsConformance.Insi.Exchanges;
+using InsConformance.InsiMock.Answering;
 using Microsoft.AspNetCore.Http;
 
 namespace InsConformance.InsiMock.Soap;
@@ -11,21 +13,21 @@ namespace InsConformance.InsiMock.Soap;
 /// </summary>
 internal static class HttpRefusal
 {
-    public static Reply? Of(HttpRequest request, RequestBody body)
+    public static Reply? Of(MockCall call, RequestBody body)
     {
-        if (request.Path.Value != SoapEndpoint.Path)
+        if (call.Path != SoapEndpoint.Path)
             return Refuse(StatusCodes.Status404NotFound, "http-path", "Chemin inconnu : le service est à /lps.", "No service here: POST to /lps.");
-        if (!HttpMethods.IsPost(request.Method))
+        if (!HttpMethods.IsPost(call.Method))
         {
             var refusal = Refuse(
                 StatusCodes.Status405MethodNotAllowed,
                 "http-method",
                 "Méthode HTTP refusée : le service se demande par POST.",
                 "POST a SOAP 1.2 message; GET /lps?wsdl gives the WSDL.");
-            return refusal with { Allow = "POST" };
+            return refusal with { Fields = [new HttpField("Allow", "POST")] };
         }
 
-        if (!SoapMediaType.IsAccepted(request.ContentType))
+        if (!SoapMediaType.IsAccepted(call.ContentType))
         {
             return Refuse(
                 StatusCodes.Status415UnsupportedMediaType,

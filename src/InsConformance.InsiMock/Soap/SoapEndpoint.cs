@@ -1,7 +1,7 @@
 using System.Globalization;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Faults;
-using InsConformance.InsiMock.Certificates;
+using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
@@ -11,11 +11,11 @@ using Microsoft.Extensions.Logging;
 
 namespace InsConformance.InsiMock.Soap;
 
-/// <summary>The HTTP side of <c>/lps</c>: method, path, media type and size, then the service; every exchange goes to the journal.</summary>
+/// <summary>The HTTP side of the service: receives a call, has it inspected and answered, writes it in the journal, then sends the reply.</summary>
 internal sealed class SoapEndpoint(
     MockOptions options,
-    SearchService service,
-    ClientCertificateJudge judge,
+    Inspector inspector,
+    IAnswerer answerer,
     ExchangeJournal journal,
     MockSwitches switches,
     InternalErrors errors,
@@ -23,46 +23,44 @@ internal sealed class SoapEndpoint(
 {
     public const string Path = "/lps";
 
-    public async Task HandleAsync(HttpContext http, ListenerKind kind)
+    public async Task HandleAsync(HttpContext http, ListenerKind listener)
     {
-        var request = http.Request;
-        if (IsWsdlRequest(request))
+        if (IsWsdlRequest(http.Request))
         {
-            await WriteAsync(http, new Reply(StatusCodes.Status200OK, ServiceWsdl.For(request), ServiceWsdl.MediaType), []);
+            var wsdl = new Reply(StatusCodes.Status200OK, ServiceWsdl.For(http.Request), ServiceWsdl.MediaType);
+            await WriteAsync(http, wsdl, ResponseFields(wsdl));
             return;
         }
 
-        var body = await BodyReader.ReadAsync(request, options.MaxRequestBytes, http.RequestAborted);
-        var number = journal.Arrive();
-        var receivedAt = options.Clock.GetUtcNow();
+        var body = await BodyReader.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
+        var call = Receive(http, listener, body.Bytes);
         var start = TimeProvider.System.GetTimestamp();
-        var current = switches.Current;
-        var reply = HttpRefusal.Of(request, body) ?? Serve(http, kind, body.Bytes, current);
-        if (current.Latency > TimeSpan.Zero)
-            await WaitAsync(current.Latency, http.RequestAborted);
+        var reply = await AnswerAsync(call, body, http.RequestAborted);
+        if (call.Switches.Latency > TimeSpan.Zero)
+            await WaitAsync(call.Switches.Latency, http.RequestAborted);
 
         var fields = ResponseFields(reply);
         journal.Add(new Exchange
         {
-            Number = number,
-            ReceivedAt = receivedAt,
+            Number = call.Number,
+            ReceivedAt = call.ReceivedAt,
             Duration = TimeProvider.System.GetElapsedTime(start),
-            Target = $"{request.Method} {request.Path}{request.QueryString}",
-            Request = body.Bytes,
-            RequestFields = [.. request.Headers.SelectMany(f => f.Value, (f, v) => new HttpField(f.Key, v ?? ""))],
+            Target = $"{call.Method} {call.Path}{call.Query}",
+            Request = call.Body,
+            RequestFields = call.Fields,
             Status = reply.Status,
             Response = reply.Body,
             ResponseFields = fields,
             Tls = ConnectionTls.Of(http),
-            Operation = reply.Operation,
-            MessageId = reply.MessageId,
+            Operation = call.Inspection?.Operation,
+            MessageId = call.Inspection?.MessageId,
             CodeCr = reply.CodeCr,
             FaultCode = reply.FaultCode,
-            Findings = reply.Findings,
+            Findings = call.Inspection is { Findings.Count: > 0 } inspection ? [.. inspection.Findings, .. reply.Findings] : reply.Findings,
         });
         logger.LogInformation(
-            "exchange {Number}: HTTP {Status} {Operation} CR {CodeCr} fault {FaultCode}, {Findings} findings",
-            number, reply.Status, reply.Operation, reply.CodeCr, reply.FaultCode, reply.Findings.Count);
+            "exchange {Number}: HTTP {Status} {Operation} CR {CodeCr} fault {FaultCode}",
+            call.Number, reply.Status, call.Inspection?.Operation, reply.CodeCr, reply.FaultCode);
         await WriteAsync(http, reply, fields);
     }
 
@@ -70,23 +68,40 @@ internal sealed class SoapEndpoint(
         request.Path.Value == Path && HttpMethods.IsGet(request.Method)
         && "?wsdl".Equals(request.QueryString.Value, StringComparison.OrdinalIgnoreCase);
 
-    private Reply Serve(HttpContext http, ListenerKind kind, ReadOnlyMemory<byte> body, SwitchSettings current)
+    private MockCall Receive(HttpContext http, ListenerKind listener, ReadOnlyMemory<byte> body)
+    {
+        var request = http.Request;
+        return new MockCall
+        {
+            Number = journal.Arrive(),
+            Listener = listener,
+            ReceivedAt = options.Clock.GetUtcNow(),
+            Method = request.Method,
+            Path = request.Path.Value ?? "",
+            Query = request.QueryString.Value ?? "",
+            Fields = [.. request.Headers.SelectMany(f => f.Value, (f, v) => new HttpField(f.Key, v ?? ""))],
+            ContentType = request.ContentType ?? "",
+            Body = body,
+            Certificate = http.Connection.ClientCertificate,
+            Switches = switches.Current,
+        };
+    }
+
+    private async ValueTask<Reply> AnswerAsync(MockCall call, RequestBody body, CancellationToken aborted)
     {
         try
         {
-            if (kind is ListenerKind.Card)
-                return FaultReplies.Of(new InsiFault("Receiver", null, "Le simulateur ne sert pas encore le mode carte : appelez l'adresse à certificat logiciel."), current);
-            var certificate = http.Connection.ClientCertificate!;
-            var message = new ReceivedMessage(
-                body, http.Request.ContentType!, judge.Judge(certificate), DistinguishedNames.Units(certificate));
-            return service.Answer(message, current);
+            call.Refusal = HttpRefusal.Of(call, body);
+            if (call.Refusal is null)
+                call.Inspection = inspector.Inspect(call);
+            return await answerer.AnswerAsync(call, aborted);
         }
         catch (Exception e)
         {
             // Nothing of the error goes to the client, nor its message to the log: it may quote the request.
             errors.Add(e);
             logger.LogError("the mock failed on an exchange: {Type} {StackTrace}", e.GetType().FullName, e.StackTrace);
-            return FaultReplies.Of(new InsiFault("Receiver", null, "Erreur interne du simulateur."), current);
+            return FaultReplies.Of(new InsiFault("Receiver", null, "Erreur interne du simulateur."), call.Switches);
         }
     }
 
@@ -95,25 +110,18 @@ internal sealed class SoapEndpoint(
         Task.Delay(latency, aborted).ContinueWith(
             static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    private static List<HttpField> ResponseFields(Reply reply)
-    {
-        List<HttpField> fields =
-        [
-            new("Content-Type", reply.ContentType),
-            new("Content-Length", reply.Body.Length.ToString(CultureInfo.InvariantCulture)),
-        ];
-        if (reply.Allow is { } allow)
-            fields.Add(new("Allow", allow));
-        return fields;
-    }
+    private static List<HttpField> ResponseFields(Reply reply) =>
+    [
+        new("Content-Type", reply.ContentType),
+        new("Content-Length", reply.Body.Length.ToString(CultureInfo.InvariantCulture)),
+        .. reply.Fields,
+    ];
 
     private static async Task WriteAsync(HttpContext http, Reply reply, List<HttpField> fields)
     {
         http.Response.StatusCode = reply.Status;
-        http.Response.ContentType = reply.ContentType;
         foreach (var field in fields)
             http.Response.Headers[field.Name] = field.Value;
-        http.Response.ContentLength = reply.Body.Length;
         await http.Response.Body.WriteAsync(reply.Body, http.RequestAborted);
     }
 }

@@ -4,7 +4,6 @@ using InsConformance.Foundation.Clock;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Insi.Exchanges;
 using InsConformance.InsiMock;
-using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Steps.Playing;
 
@@ -28,7 +27,7 @@ public sealed class EvidenceHooks(
         mock.Reset();
         calls.Begin();
         _saved = mock.Journal.Mark();
-        await lps.ResetAsync(new ResetRequest(endpoint.CanBeAimed ? mock.MutualTlsUri.AbsoluteUri : null), ct);
+        await lps.ResetAsync(endpoint.ResetTo(mock), ct);
     }
 
     /// <summary>Saves what the step exchanged with the service.</summary>

@@ -125,9 +125,7 @@ public sealed class RunWorker : IWorker
                 MutualTlsPort = port,
                 Pki = setup.Pki,
                 Clock = clock,
-                Faults = setup.Faults,
-                Checks = setup.Checks,
-                Schemas = setup.Schemas,
+                Contract = setup.Contract,
                 AcceptedIdams = MockOptions.DefaultIdams.Union(setup.Idams),
             },
             ct);

@@ -16,7 +16,7 @@ internal static class SetUpProbe
     /// <exception cref="BlockedException">No call arrived and the LPS got no answer, or the mock does not know the caller.</exception>
     public static async Task RunAsync(RunWorker worker, CancellationToken ct)
     {
-        await worker.Driver.ResetAsync(new ResetRequest(worker.Endpoint.CanBeAimed ? worker.Mock.MutualTlsUri.AbsoluteUri : null), ct);
+        await worker.Driver.ResetAsync(worker.Endpoint.ResetTo(worker.Mock), ct);
         if (!worker.Driver.Description.Declares(LpsCapabilities.SearchTraits))
             return;
 
@@ -26,7 +26,7 @@ internal static class SetUpProbe
             var identity = await worker.Driver.CreateIdentityAsync(new TraitsEntry(Known), ct);
             outcome = await worker.Driver.SearchInsiAsync(identity.Id, new SearchCommand(), ct);
         }
-        catch (NonConformityException)
+        catch (InsConformanceException e) when (e.Verdict is Verdict.Failed)
         {
             // The product misbehaves: that is for the scenarios to show.
             return;

@@ -1,7 +1,5 @@
-using InsConformance.Insi.Checks;
-using InsConformance.Insi.Faults;
 using InsConformance.Insi.Pki;
-using InsConformance.Insi.Schemas;
+using InsConformance.InsiMock;
 
 namespace InsConformance.Steps.Playing;
 
@@ -20,14 +18,8 @@ public sealed record WorkerSetup
     /// <summary>Where exchanges are kept.</summary>
     public required IExchangeStore Exchanges { get; init; }
 
-    /// <summary>The faults of the mock; default the shipped catalogue.</summary>
-    public FaultCatalogue? Faults { get; init; }
-
-    /// <summary>The contract checks; default the shipped catalogue.</summary>
-    public CheckCatalogue? Checks { get; init; }
-
-    /// <summary>Schemas that every request is validated against; default none.</summary>
-    public SchemaSet? Schemas { get; init; }
+    /// <summary>The facts of the INSi contract; default the shipped ones.</summary>
+    public ContractData Contract { get; init; } = new();
 
     /// <summary>Authorisation numbers (IDAM) that the mock accepts besides the placeholders of published samples.</summary>
     public IReadOnlyList<string> Idams { get; init; } = [];

@@ -2,7 +2,7 @@ using InsConformance.Insi;
 using InsConformance.Insi.Faults;
 using InsConformance.InsiMock.Control;
 
-namespace InsConformance.InsiMock.Soap;
+namespace InsConformance.InsiMock.Answering;
 
 /// <summary>Makes fault replies from the catalogue, in the shape that the switches ask for.</summary>
 internal sealed class FaultReplies(FaultCatalogue catalogue)

@@ -4,7 +4,7 @@ using InsConformance.Identity.Places;
 using InsConformance.Identity.Traits;
 using InsConformance.Insi.Requests;
 
-namespace InsConformance.InsiMock.Soap;
+namespace InsConformance.InsiMock.Answering;
 
 /// <summary>
 /// The input checks that the service answers by an <c>insi_</c> fault, in the order of the message. Contract section 1.3: the schema lets everything

@@ -3,7 +3,7 @@ using InsConformance.Insi.Results;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.People;
 
-namespace InsConformance.InsiMock.Soap;
+namespace InsConformance.InsiMock.Answering;
 
 /// <summary>Makes business replies in the shape that the switches ask for.</summary>
 internal static class ResultReplies

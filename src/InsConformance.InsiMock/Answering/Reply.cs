@@ -1,20 +1,18 @@
 using InsConformance.Insi.Checks;
+using InsConformance.Insi.Exchanges;
 
-namespace InsConformance.InsiMock.Soap;
+namespace InsConformance.InsiMock.Answering;
 
 /// <summary>What the mock answers, with what the journal says of it.</summary>
 internal sealed record Reply(int Status, ReadOnlyMemory<byte> Body, string ContentType)
 {
-    public string? Operation { get; init; }
-
-    public string? MessageId { get; init; }
-
     public string? CodeCr { get; init; }
 
     public string? FaultCode { get; init; }
 
+    /// <summary>What the reply itself says against the request, beside its inspection.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; init; } = [];
 
-    /// <summary>Header field <c>Allow</c>, with status 405.</summary>
-    public string? Allow { get; init; }
+    /// <summary>Header fields beside <c>Content-Type</c> and <c>Content-Length</c>.</summary>
+    public IReadOnlyList<HttpField> Fields { get; init; } = [];
 }

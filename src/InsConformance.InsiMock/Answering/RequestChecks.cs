@@ -3,7 +3,7 @@ using InsConformance.Insi.Checks;
 using InsConformance.Insi.Requests;
 using InsConformance.Insi.Schemas;
 
-namespace InsConformance.InsiMock.Soap;
+namespace InsConformance.InsiMock.Answering;
 
 /// <summary>Runs the contract checks on each request, with the history of one mock, and the schemas when there are any. Thread-safe.</summary>
 internal sealed class RequestChecks(MockOptions options)
@@ -12,22 +12,23 @@ internal sealed class RequestChecks(MockOptions options)
 
     private readonly CallHistory _history = new();
 
-    public IReadOnlyList<CheckFinding> Run(ReceivedRequest request, ReceivedMessage message)
+    public IReadOnlyList<CheckFinding> Run(ReceivedRequest request, MockCall call, SenderVerdict sender)
     {
         var findings = ContractChecks.Run(request, new CheckContext
         {
             Clock = options.Clock,
-            Catalogue = options.Checks ?? CheckCatalogue.Default,
+            Catalogue = options.Contract.Checks,
             History = _history,
-            ContentType = message.ContentType,
-            Certificate = message.Units,
+            ContentType = call.ContentType,
+            Certificate = sender.Units,
+            Mode = sender.Mode,
         });
-        return options.Schemas is null ? findings : [.. findings, .. Validate(message, options.Schemas)];
+        return options.Contract.Schemas is not { } schemas ? findings : [.. findings, .. Validate(call.Body, schemas)];
     }
 
     public void Reset() => _history.Clear();
 
-    private static IEnumerable<CheckFinding> Validate(ReceivedMessage message, SchemaSet schemas) =>
-        SchemaValidator.Validate(message.Body, schemas).Select(f => new CheckFinding(
+    private static IEnumerable<CheckFinding> Validate(ReadOnlyMemory<byte> message, SchemaSet schemas) =>
+        SchemaValidator.Validate(message, schemas).Select(f => new CheckFinding(
             SchemaCheckId, CheckSeverity.Error, EvidenceMark.Schema, $"Schéma {schemas.Name} : {f.Message}", f.Line, f.Column));
 }

@@ -1,0 +1,40 @@
+using InsConformance.Insi.Checks;
+using InsConformance.Insi.Faults;
+using InsConformance.Insi.Operations;
+using InsConformance.Insi.Requests;
+using InsConformance.InsiMock.Hosting;
+
+namespace InsConformance.InsiMock.Answering;
+
+/// <summary>
+/// The simulated service, last link of the chain. Order of its decisions (contract section 8 point 2 [INF]): XML and SOAP, sender, IDAM, contract checks
+/// when strict, then the operation.
+/// </summary>
+internal sealed class InsiService(
+    MockOptions options, FaultReplies faults, IReadOnlyDictionary<InsiOperation, IOperationHandler> handlers) : IAnswerer
+{
+    public ValueTask<Reply> AnswerAsync(MockCall call, CancellationToken cancellation) => new(Answer(call, call.Inspection!));
+
+    private Reply Answer(MockCall call, Inspection inspection)
+    {
+        if (call.Listener is ListenerKind.Card)
+            return FaultReplies.Of(new InsiFault("Receiver", null, "Le simulateur ne sert pas encore le mode carte : appelez l'adresse à certificat logiciel."), call.Switches);
+        return inspection.Reading.IsRequest
+            ? Answer(inspection.Reading.Request, call, inspection)
+            : FaultReplies.Of(inspection.Reading.Fault.ToFault(), call.Switches);
+    }
+
+    private Reply Answer(ReceivedRequest request, MockCall call, Inspection inspection)
+    {
+        if (inspection.Sender.FaultCode is { } refusal)
+            return faults.Of(refusal, request.MessageId, call.Switches);
+        if (request.Lps?.Idam is not { } idam || !options.AcceptedIdams.Contains(idam))
+            return faults.Of("desir_550", request.MessageId, call.Switches);
+        if (call.Switches.StrictHeaders && inspection.Findings.Any(f => f.Severity is CheckSeverity.Error))
+            return FaultReplies.Of(new InsiFault("Sender", null, StrictReason(inspection.Findings)), call.Switches);
+        return handlers[request.Operation].Answer(request, call);
+    }
+
+    private static string StrictReason(IEnumerable<CheckFinding> findings) =>
+        "Mode strict du simulateur : " + string.Join(" ", findings.Where(f => f.Severity is CheckSeverity.Error).Select(f => $"[{f.CheckId}] {f.Message}"));
+}
