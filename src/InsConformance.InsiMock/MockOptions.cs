@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InsConformance.Foundation;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Journal;
 using Microsoft.Extensions.Logging;
 
 namespace InsConformance.InsiMock;
@@ -59,6 +60,9 @@ public sealed record MockOptions
     /// <summary>Largest request body in bytes, 1 kB to 64 MB; default 1 MiB. Larger ones are answered HTTP 413. The real limit is not public [INF].</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>How much of the journal stays in memory; the rest goes to a file.</summary>
+    public JournalLimits Journal { get; init; } = new();
+
     /// <summary>Whether the admin listener may show message bodies, which hold identities; default no.</summary>
     public bool AdminShowsIdentities { get; init; }
 
@@ -87,6 +91,8 @@ public sealed record MockOptions
             faults.Add("AcceptedCommonNames is empty: every request would be refused, e.g. INSI-AUTO");
         if (MaxRequestBytes is < 1024 or > 64 * 1024 * 1024)
             faults.Add($"MaxRequestBytes is {MaxRequestBytes}, expected 1024 to {64 * 1024 * 1024}, e.g. 1048576");
+        if (Journal.Exchanges is < 1 or > 1_000_000 || Journal.Bytes < 1)
+            faults.Add($"Journal keeps {Journal.Exchanges} exchanges and {Journal.Bytes} bytes in memory, expected at least 1 of each and at most 1000000 exchanges, e.g. 4096 and 33554432");
         if (faults.Count > 0)
             throw new InputException("mock-options", null, string.Join("; ", faults));
     }

@@ -33,6 +33,7 @@ public sealed class MockServer : IAsyncDisposable
         _options = options;
         _pki = pki;
         Population = population;
+        Journal = new ExchangeJournal(options.Journal);
         Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
         _judge = new ClientCertificateJudge(options, pki);
         _checks = new RequestChecks(options);
@@ -64,7 +65,7 @@ public sealed class MockServer : IAsyncDisposable
     public Uri AdminUri => _admin.Uri;
 
     /// <summary>Every exchange since the start or the last <see cref="Reset"/>.</summary>
-    public ExchangeJournal Journal { get; } = new();
+    public ExchangeJournal Journal { get; }
 
     /// <summary>How the mock answers.</summary>
     public MockSwitches Switches { get; }
@@ -79,7 +80,7 @@ public sealed class MockServer : IAsyncDisposable
     public PkiStore Pki => _pki;
 
     /// <summary>Failures of the mock itself since the last <see cref="Reset"/>; a scenario with any is an error of the harness, not of the LPS.</summary>
-    public IReadOnlyList<Exception> InternalErrors => _errors.Snapshot();
+    public IReadOnlyList<Exception> InternalErrors => Journal.SpillFailure is { } failure ? [.. _errors.Snapshot(), failure] : _errors.Snapshot();
 
     /// <summary>Starts the listeners.</summary>
     /// <param name="options">How.</param>
@@ -122,6 +123,7 @@ public sealed class MockServer : IAsyncDisposable
         await _application.StopAsync(deadline.Token);
         await _application.DisposeAsync();
         _judge.Dispose();
+        Journal.Dispose();
         if (_options.Pki is null)
             _pki.Dispose();
     }

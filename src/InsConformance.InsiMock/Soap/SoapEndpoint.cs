@@ -40,7 +40,7 @@ internal sealed class SoapEndpoint(
             await WaitAsync(call.Switches.Latency, http.RequestAborted);
 
         var fields = ResponseFields(reply);
-        journal.Add(new Exchange
+        await journal.AddAsync(new Exchange
         {
             Number = call.Number,
             ReceivedAt = call.ReceivedAt,

@@ -8,25 +8,25 @@ public sealed class ExchangeJournalTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public void Snapshot_IsInOrderOfArrival()
+    public async Task Snapshot_IsInOrderOfArrival()
     {
-        var journal = new ExchangeJournal();
+        using var journal = new ExchangeJournal();
         var (first, second) = (journal.Arrive(), journal.Arrive());
-        journal.Add(Make(second));
-        journal.Add(Make(first));
+        await journal.AddAsync(Make(second));
+        await journal.AddAsync(Make(first));
 
         Assert.Equal([first, second], journal.Snapshot().Select(e => e.Number));
     }
 
     [Fact]
-    public void Snapshot_SinceAMark_LeavesOutWhatArrivedBefore()
+    public async Task Snapshot_SinceAMark_LeavesOutWhatArrivedBefore()
     {
-        var journal = new ExchangeJournal();
+        using var journal = new ExchangeJournal();
         var before = journal.Arrive();
         var mark = journal.Mark();
         var after = journal.Arrive();
-        journal.Add(Make(after));
-        journal.Add(Make(before));
+        await journal.AddAsync(Make(after));
+        await journal.AddAsync(Make(before));
 
         Assert.Equal([after], journal.Snapshot(mark).Select(e => e.Number));
     }
@@ -34,12 +34,12 @@ public sealed class ExchangeJournalTests
     [Fact]
     public async Task WaitFor_EndsWithTheExchangeThatWasMissing()
     {
-        var journal = new ExchangeJournal();
+        using var journal = new ExchangeJournal();
         var waiting = journal.WaitForAsync(2, Long);
-        journal.Add(Make(journal.Arrive()));
+        await journal.AddAsync(Make(journal.Arrive()));
         Assert.False(waiting.IsCompleted);
 
-        journal.Add(Make(journal.Arrive()));
+        await journal.AddAsync(Make(journal.Arrive()));
 
         Assert.Equal(2, (await waiting).Count);
     }
@@ -47,8 +47,8 @@ public sealed class ExchangeJournalTests
     [Fact]
     public async Task WaitFor_PastItsDeadline_GivesWhatIsThere()
     {
-        var journal = new ExchangeJournal();
-        journal.Add(Make(journal.Arrive()));
+        using var journal = new ExchangeJournal();
+        await journal.AddAsync(Make(journal.Arrive()));
 
         Assert.Single(await journal.WaitForAsync(2, TimeSpan.FromMilliseconds(1)));
     }
@@ -57,7 +57,8 @@ public sealed class ExchangeJournalTests
     public async Task WaitFor_Cancelled_Throws()
     {
         using var cancelled = new CancellationTokenSource();
-        var waiting = new ExchangeJournal().WaitForAsync(1, Long, 0, cancelled.Token);
+        using var journal = new ExchangeJournal();
+        var waiting = journal.WaitForAsync(1, Long, 0, cancelled.Token);
 
         await cancelled.CancelAsync();
 
@@ -65,13 +66,13 @@ public sealed class ExchangeJournalTests
     }
 
     [Fact]
-    public void Clear_AlsoForgetsWhatIsStillBeingAnswered()
+    public async Task Clear_AlsoForgetsWhatIsStillBeingAnswered()
     {
-        var journal = new ExchangeJournal();
+        using var journal = new ExchangeJournal();
         var running = journal.Arrive();
         journal.Clear();
-        journal.Add(Make(running));
-        journal.Add(Make(journal.Arrive()));
+        await journal.AddAsync(Make(running));
+        await journal.AddAsync(Make(journal.Arrive()));
 
         Assert.Equal([2], journal.Snapshot().Select(e => e.Number));
     }
