@@ -24,6 +24,7 @@ internal static class MockCommand
         var port = new Option<int>("--port") { Description = "Port of the mutual TLS listener; 0 takes a free one.", DefaultValueFactory = _ => 8443 };
         var card = new Option<int>("--card-port") { Description = "Port of the card mode listener, which for now answers every request with a fault that says so; 0 takes a free one.", DefaultValueFactory = _ => 8444 };
         var admin = new Option<int>("--admin-port") { Description = "Port of the admin listener; 0 takes a free one.", DefaultValueFactory = _ => 8440 };
+        var plain = new Option<int?>("--plain-port") { Description = "Port of a plain HTTP listener that lets every sender in, for measuring; 0 takes a free one. Default: none." };
         var shape = new Option<SuccessShape>("--success-shape") { Description = "XML shape of business answers.", DefaultValueFactory = _ => SuccessShape.S2 };
         var faultShape = new Option<FaultShape?>("--fault-shape") { Description = "XML shape of faults. Default: the one each code was last seen in." };
         var unknown = new Option<string>("--unknown-person") { Description = "Answer to unknown people: cr01, insi_102 or desir_1020.", DefaultValueFactory = _ => "cr01" };
@@ -31,7 +32,7 @@ internal static class MockCommand
         var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error." };
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("mock", Help) { port, card, admin, shape, faultShape, unknown, strict, cnda, idam };
+        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, idam };
         var contract = new ContractOptions();
         contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
@@ -39,6 +40,7 @@ internal static class MockCommand
                 parsed.GetValue(port),
                 parsed.GetValue(card),
                 parsed.GetValue(admin),
+                parsed.GetValue(plain),
                 new SwitchSettings
                 {
                     SuccessShape = parsed.GetValue(shape),

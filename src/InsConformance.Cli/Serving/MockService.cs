@@ -18,6 +18,7 @@ internal static class MockService
                 MutualTlsPort = request.Port,
                 CardPort = request.CardPort,
                 AdminPort = request.AdminPort,
+                PlainPort = request.PlainPort,
                 Pki = pki,
                 Clock = clock,
                 Contract = request.Contract,
@@ -32,6 +33,8 @@ internal static class MockService
               administration  {mock.AdminUri}
               population      {mock.Population.Count} personnes fictives
             """);
+        if (mock.PlainUri is { } plain)
+            Console.WriteLine($"  sans TLS        {plain}   (mesures seulement : tout émetteur est admis)");
         await Stop.WaitAsync(cancelled);
         return ExitCode.Conform;
     }
