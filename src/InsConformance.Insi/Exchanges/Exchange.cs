@@ -47,6 +47,9 @@ public sealed record Exchange
     /// <summary>Detail or framework code of a fault, e.g. <c>desir_550</c>.</summary>
     public string? FaultCode { get; init; }
 
+    /// <summary>Who answered; default the mock.</summary>
+    public AnswerSource AnsweredBy { get; init; }
+
     /// <summary>Contract checks that the request breaks; empty for a conform request.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; init; } = [];
 }

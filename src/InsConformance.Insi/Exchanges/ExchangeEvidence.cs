@@ -40,6 +40,9 @@ public sealed record ExchangeEvidence
     /// <summary>Code of a fault.</summary>
     public string? FaultCode { get; init; }
 
+    /// <summary>Who answered, hence what was simulated in the proof. Absent from runs of before this field: the mock.</summary>
+    public AnswerSource AnsweredBy { get; init; }
+
     /// <summary>The TLS connection.</summary>
     public TlsDetails? Tls { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record ExchangeEvidence
         MessageId = exchange.MessageId,
         CodeCr = exchange.CodeCr,
         FaultCode = exchange.FaultCode,
+        AnsweredBy = exchange.AnsweredBy,
         Tls = exchange.Tls,
         Findings = exchange.Findings,
         RequestFile = requestFile,

@@ -33,6 +33,7 @@ internal static class JournalJson
         WriteText(json, "messageId", exchange.MessageId);
         WriteText(json, "codeCr", exchange.CodeCr);
         WriteText(json, "faultCode", exchange.FaultCode);
+        json.WriteString("answeredBy", exchange.AnsweredBy.Word());
         WriteBody(json, "request", exchange.Request, withBodies);
         WriteBody(json, "response", exchange.Response, withBodies);
         WriteTls(json, exchange.Tls);

@@ -10,6 +10,9 @@ internal sealed record Reply(int Status, ReadOnlyMemory<byte> Body, string Conte
 
     public string? FaultCode { get; init; }
 
+    /// <summary>Who answers; set by the link of the chain that does.</summary>
+    public AnswerSource AnsweredBy { get; init; }
+
     /// <summary>What the reply itself says against the request, beside its inspection.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using InsConformance.Insi;
+using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Results;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.People;
@@ -22,7 +23,12 @@ internal static class ResultReplies
     }
 
     public static Reply Of(CndaFile file) =>
-        new(file.IsFault ? Insi.Faults.FaultWriter.HttpStatus : Ok, file.Bytes, InsiNames.ContentType) { CodeCr = file.CodeCr, FaultCode = file.FaultCode };
+        new(file.IsFault ? Insi.Faults.FaultWriter.HttpStatus : Ok, file.Bytes, InsiNames.ContentType)
+        {
+            CodeCr = file.CodeCr,
+            FaultCode = file.FaultCode,
+            AnsweredBy = AnswerSource.CndaFile,
+        };
 
     private static Reply Write(SearchResult result, SwitchSettings switches) =>
         new(Ok, ResultWriter.Write(result, switches.SuccessShape), InsiNames.ContentType) { CodeCr = result.CodeCr };

@@ -46,6 +46,7 @@ internal static class ExchangeCodec
         WriteText(writer, exchange.MessageId);
         WriteText(writer, exchange.CodeCr);
         WriteText(writer, exchange.FaultCode);
+        writer.Write((byte)exchange.AnsweredBy);
         writer.Write7BitEncodedInt(exchange.Findings.Count);
         foreach (var finding in exchange.Findings)
             WriteFinding(writer, finding);
@@ -67,6 +68,7 @@ internal static class ExchangeCodec
         MessageId = ReadText(reader),
         CodeCr = ReadText(reader),
         FaultCode = ReadText(reader),
+        AnsweredBy = (AnswerSource)reader.ReadByte(),
         Findings = ReadAll(reader, ReadFinding),
     };
 

@@ -56,6 +56,7 @@ internal sealed class SoapEndpoint(
             MessageId = call.Inspection?.MessageId,
             CodeCr = reply.CodeCr,
             FaultCode = reply.FaultCode,
+            AnsweredBy = reply.AnsweredBy,
             Findings = call.Inspection is { Findings.Count: > 0 } inspection ? [.. inspection.Findings, .. reply.Findings] : reply.Findings,
         });
         logger.LogInformation(

@@ -168,6 +168,7 @@ public sealed class SpillTests : IDisposable
         MessageId = $"uuid:{number}",
         CodeCr = "00",
         FaultCode = "insi_19",
+        AnsweredBy = AnswerSource.Replay,
         Findings =
         [
             new CheckFinding("a", CheckSeverity.Error, EvidenceMark.Live, "é\u0000", 3, 4),

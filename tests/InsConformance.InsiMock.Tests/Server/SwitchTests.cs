@@ -1,5 +1,6 @@
 using System.Text;
 using InsConformance.Foundation;
+using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Results;
 using InsConformance.InsiMock.Control;
@@ -137,7 +138,9 @@ public sealed class SwitchTests
 
         Assert.Equal(File.ReadAllBytes(Repository.PathTo("fixtures", "cnda", file)), outcome.Response.ToArray());
         Assert.Equal(history, outcome.Result?.Individu?.InsHisto.Count);
-        Assert.Equal(history is null ? "01" : "00", Assert.Single(mock.Server.Journal.Snapshot()).CodeCr);
+        Assert.Equal(
+            (history is null ? "01" : "00", AnswerSource.CndaFile),
+            (Assert.Single(mock.Server.Journal.Snapshot()).CodeCr, Assert.Single(mock.Server.Journal.Snapshot()).AnsweredBy));
         Assert.Equal("00", (await mock.CallAsync(MockUnderTest.Search("ADRUN", "ZOE", "F", "1975-12-31"))).Result?.CodeCr);
     }
 
