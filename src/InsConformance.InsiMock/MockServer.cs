@@ -49,7 +49,7 @@ public sealed class MockServer : IAsyncDisposable
             _checks);
         var soap = new SoapEndpoint(
             options, inspector, Chain(options, population, files), Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
-        _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(this, options));
+        _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(AdminAreas()));
     }
 
     /// <summary>Address of the software-certificate service, e.g. <c>https://127.0.0.1:41234/lps</c>.</summary>
@@ -138,6 +138,8 @@ public sealed class MockServer : IAsyncDisposable
         });
         return new HttpRules(service);
     }
+
+    private IReadOnlyList<IAdminArea> AdminAreas() => [new HealthArea(this), new SwitchArea(this), new JournalArea(this, _options)];
 
     private IReadOnlyList<Listener> Listeners() => [.. new[] { _mutualTls, _card, _plain, _admin }.OfType<Listener>()];
 }

@@ -1,14 +1,12 @@
-using System.Globalization;
 using InsConformance.Foundation;
-using InsConformance.InsiMock.Soap;
 using Microsoft.AspNetCore.Http;
 
 namespace InsConformance.InsiMock.Admin;
 
-/// <summary>The admin API: health, journal, switches, reset. Plain HTTP on loopback.</summary>
-internal sealed class AdminEndpoint(MockServer server, MockOptions options)
+/// <summary>The admin API: plain HTTP on loopback, guarded, led to the areas by a route table.</summary>
+internal sealed class AdminEndpoint(IEnumerable<IAdminArea> areas)
 {
-    private const int MaxBodyBytes = 64 * 1024;
+    private readonly AdminRoutes _routes = new(areas);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -19,88 +17,35 @@ internal sealed class AdminEndpoint(MockServer server, MockOptions options)
             return;
         }
 
-        switch (request.Path.Value)
+        var (route, values, allowed) = _routes.Find(request.Method, request.Path.Value ?? "");
+        if (route is not null)
         {
-            case "/__admin/health" when Allows(http, "GET"):
-                await AdminJson.WriteAsync(http, json => HealthJson.Write(json, server));
-                break;
-            case "/__admin/requests" when Allows(http, "GET"):
-                await RequestsAsync(http);
-                break;
-            case "/__admin/reset" when Allows(http, "POST"):
-                server.Reset();
-                http.Response.StatusCode = StatusCodes.Status204NoContent;
-                break;
-            case "/__admin/switches" when Allows(http, "GET", "PUT"):
-                await SwitchesAsync(http);
-                break;
-            default:
-                if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
-                    await AdminJson.WriteErrorAsync(http, StatusCodes.Status405MethodNotAllowed, "method", $"use {http.Response.Headers.Allow}");
-                else
-                    await AdminJson.WriteErrorAsync(http, StatusCodes.Status404NotFound, "path", "known: /__admin/health, /requests, /reset, /switches");
-                break;
+            await HandleAsync(route, new AdminCall(http, values));
+        }
+        else if (allowed.Count > 0)
+        {
+            http.Response.Headers.Allow = string.Join(", ", allowed);
+            await AdminJson.WriteErrorAsync(http, StatusCodes.Status405MethodNotAllowed, "method", $"use {http.Response.Headers.Allow}");
+        }
+        else
+        {
+            await AdminJson.WriteErrorAsync(http, StatusCodes.Status404NotFound, "path", $"known: {_routes.Listing}");
         }
     }
 
-    private static bool Allows(HttpContext http, params string[] methods)
+    private static async Task HandleAsync(AdminRoute route, AdminCall call)
     {
-        if (methods.Contains(http.Request.Method))
-            return true;
-        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        http.Response.Headers.Allow = string.Join(", ", methods);
-        return false;
-    }
-
-    private async Task RequestsAsync(HttpContext http)
-    {
-        var query = http.Request.Query;
-        var since = 0L;
-        if (query["since"] is { Count: > 0 } text && !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out since))
+        try
         {
-            await AdminJson.WriteErrorAsync(http, StatusCodes.Status400BadRequest, "since", "'since' must be the number of an exchange, e.g. since=12");
-            return;
+            await route.HandleAsync(call);
         }
-
-        var withBodies = query["bodies"] == "true";
-        if (withBodies && !options.AdminShowsIdentities)
+        catch (AdminRefusedException e)
         {
-            await AdminJson.WriteErrorAsync(
-                http, StatusCodes.Status403Forbidden, "identities", "message bodies hold identities; start the mock with AdminShowsIdentities to see them");
-            return;
+            await AdminJson.WriteErrorAsync(call.Http, e.Status, e.Code, e.Message);
         }
-
-        await AdminJson.WriteAsync(http, json => JournalJson.Write(json, server.Journal.Snapshot(since), withBodies));
-    }
-
-    private async Task SwitchesAsync(HttpContext http)
-    {
-        if (HttpMethods.IsPut(http.Request.Method))
+        catch (InputException e)
         {
-            if (http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
-            {
-                await AdminJson.WriteErrorAsync(http, StatusCodes.Status415UnsupportedMediaType, "media-type", "send application/json");
-                return;
-            }
-
-            var body = await BodyReader.ReadAsync(http.Request, MaxBodyBytes, http.RequestAborted);
-            if (body.IsTooLarge)
-            {
-                await AdminJson.WriteErrorAsync(http, StatusCodes.Status413PayloadTooLarge, "too-large", $"at most {MaxBodyBytes} bytes");
-                return;
-            }
-
-            try
-            {
-                server.Switches.Update(current => SwitchJson.Read(body.Bytes, current));
-            }
-            catch (InputException e)
-            {
-                await AdminJson.WriteErrorAsync(http, StatusCodes.Status400BadRequest, e.Code, e.OneLine);
-                return;
-            }
+            await AdminJson.WriteErrorAsync(call.Http, StatusCodes.Status400BadRequest, e.Code, e.OneLine);
         }
-
-        await AdminJson.WriteAsync(http, json => SwitchJson.Write(json, server.Switches.Current));
     }
 }

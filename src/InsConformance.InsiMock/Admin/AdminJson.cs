@@ -13,6 +13,12 @@ internal static class AdminJson
 
     public static Task WriteAsync(HttpContext http, Action<Utf8JsonWriter> write) => WriteAsync(http, StatusCodes.Status200OK, write);
 
+    public static Task WriteEmptyAsync(HttpContext http) => WriteAsync(http, static json =>
+    {
+        json.WriteStartObject();
+        json.WriteEndObject();
+    });
+
     public static Task WriteErrorAsync(HttpContext http, int status, string code, string message) => WriteAsync(http, status, json =>
     {
         json.WriteStartObject();
@@ -21,7 +27,7 @@ internal static class AdminJson
         json.WriteEndObject();
     });
 
-    private static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
+    public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer, Options))

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace InsConformance.InsiMock.Admin;
+
+/// <summary>The journal of exchanges.</summary>
+internal sealed class JournalArea(MockServer server, MockOptions options) : IAdminArea
+{
+    public IEnumerable<AdminRoute> Routes => [new("GET", "requests", ListAsync)];
+
+    private Task ListAsync(AdminCall call)
+    {
+        var since = 0L;
+        if (call.Query("since") is { } text && !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out since))
+            throw new AdminRefusedException(StatusCodes.Status400BadRequest, "since", "'since' must be the number of an exchange, e.g. since=12");
+        var withBodies = call.Query("bodies") == "true";
+        if (withBodies && !options.AdminShowsIdentities)
+        {
+            throw new AdminRefusedException(
+                StatusCodes.Status403Forbidden, "identities", "message bodies hold identities; start the mock with AdminShowsIdentities to see them");
+        }
+
+        return AdminJson.WriteAsync(call.Http, json => JournalJson.Write(json, server.Journal.Snapshot(since), withBodies));
+    }
+}
