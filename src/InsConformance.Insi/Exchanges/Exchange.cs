@@ -23,10 +23,10 @@ public sealed record Exchange
     /// <summary>The request's header fields.</summary>
     public required IReadOnlyList<HttpField> RequestFields { get; init; }
 
-    /// <summary>HTTP status of the response.</summary>
+    /// <summary>HTTP status of the response; 0 when no status line left.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The response body as sent.</summary>
+    /// <summary>The response body as sent, before any content or transfer coding: what left of it when it was broken off.</summary>
     public required ReadOnlyMemory<byte> Response { get; init; }
 
     /// <summary>The response's header fields.</summary>
@@ -49,6 +49,15 @@ public sealed record Exchange
 
     /// <summary>Who answered; default the mock.</summary>
     public AnswerSource AnsweredBy { get; init; }
+
+    /// <summary>XML shape of the response, e.g. <c>S2</c> or <c>F1</c>; <see langword="null"/> when the mock did not write it.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>What happened to the response on its way, e.g. <c>delay=250ms reset-during</c>; <see langword="null"/> when it left plainly.</summary>
+    public string? Transport { get; init; }
+
+    /// <summary>Name of the rule of the fault plan that changed the answer, or <see langword="null"/>.</summary>
+    public string? Rule { get; init; }
 
     /// <summary>Contract checks that the request breaks; empty for a conform request.</summary>
     public IReadOnlyList<CheckFinding> Findings { get; init; } = [];

@@ -25,7 +25,7 @@ public sealed record ExchangeEvidence
     /// <summary>HTTP method and path.</summary>
     public required string Target { get; init; }
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>HTTP status; 0 when no status line left.</summary>
     public required int Status { get; init; }
 
     /// <summary>Operation, when the request could be read.</summary>
@@ -42,6 +42,15 @@ public sealed record ExchangeEvidence
 
     /// <summary>Who answered, hence what was simulated in the proof. Absent from runs of before this field: the mock.</summary>
     public AnswerSource AnsweredBy { get; init; }
+
+    /// <summary>XML shape of the response, when the mock wrote it.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>What happened to the response on its way, when it did not leave plainly.</summary>
+    public string? Transport { get; init; }
+
+    /// <summary>Name of the rule of the fault plan that changed the answer.</summary>
+    public string? Rule { get; init; }
 
     /// <summary>The TLS connection.</summary>
     public TlsDetails? Tls { get; init; }
@@ -78,6 +87,9 @@ public sealed record ExchangeEvidence
         CodeCr = exchange.CodeCr,
         FaultCode = exchange.FaultCode,
         AnsweredBy = exchange.AnsweredBy,
+        Shape = exchange.Shape,
+        Transport = exchange.Transport,
+        Rule = exchange.Rule,
         Tls = exchange.Tls,
         Findings = exchange.Findings,
         RequestFile = requestFile,

@@ -34,6 +34,9 @@ internal static class JournalJson
         WriteText(json, "codeCr", exchange.CodeCr);
         WriteText(json, "faultCode", exchange.FaultCode);
         json.WriteString("answeredBy", exchange.AnsweredBy.Word());
+        WriteText(json, "shape", exchange.Shape);
+        WriteText(json, "transport", exchange.Transport);
+        WriteText(json, "rule", exchange.Rule);
         WriteBody(json, "request", exchange.Request, withBodies);
         WriteBody(json, "response", exchange.Response, withBodies);
         WriteTls(json, exchange.Tls);

@@ -4,6 +4,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Certificates;
+using InsConformance.InsiMock.Transport;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
@@ -51,6 +52,7 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
             listen.Use(next => connection =>
             {
                 connection.Features.Set(this);
+                connection.Features.Set(new Wire(connection.Transport));
                 return next(connection);
             });
             if (Kind is ListenerKind.MutualTls or ListenerKind.Card)

@@ -47,6 +47,9 @@ internal static class ExchangeCodec
         WriteText(writer, exchange.CodeCr);
         WriteText(writer, exchange.FaultCode);
         writer.Write((byte)exchange.AnsweredBy);
+        WriteText(writer, exchange.Shape);
+        WriteText(writer, exchange.Transport);
+        WriteText(writer, exchange.Rule);
         writer.Write7BitEncodedInt(exchange.Findings.Count);
         foreach (var finding in exchange.Findings)
             WriteFinding(writer, finding);
@@ -69,6 +72,9 @@ internal static class ExchangeCodec
         CodeCr = ReadText(reader),
         FaultCode = ReadText(reader),
         AnsweredBy = (AnswerSource)reader.ReadByte(),
+        Shape = ReadText(reader),
+        Transport = ReadText(reader),
+        Rule = ReadText(reader),
         Findings = ReadAll(reader, ReadFinding),
     };
 

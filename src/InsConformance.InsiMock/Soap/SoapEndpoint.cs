@@ -1,10 +1,10 @@
-using System.Globalization;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Faults;
 using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.Transport;
 using InsConformance.InsiMock.Wsdl;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -23,12 +23,14 @@ internal sealed class SoapEndpoint(
 {
     public const string Path = "/lps";
 
+    private readonly ReplySender _sender = new(options.Clock);
+
     public async Task HandleAsync(HttpContext http, ListenerKind listener)
     {
         if (IsWsdlRequest(http.Request))
         {
             var wsdl = new Reply(StatusCodes.Status200OK, ServiceWsdl.For(http.Request), ServiceWsdl.MediaType);
-            await WriteAsync(http, wsdl, ResponseFields(wsdl));
+            await _sender.SendAsync(http, Outgoing.Of(wsdl, 0));
             return;
         }
 
@@ -36,10 +38,11 @@ internal sealed class SoapEndpoint(
         var call = Receive(http, listener, body.Bytes);
         var start = TimeProvider.System.GetTimestamp();
         var reply = await AnswerAsync(call, body, http.RequestAborted);
-        if (call.Switches.Latency > TimeSpan.Zero)
-            await WaitAsync(call.Switches.Latency, http.RequestAborted);
+        var wait = call.Switches.Latency + (reply.Transport?.Delay ?? TimeSpan.Zero);
+        if (wait > TimeSpan.Zero)
+            await _sender.WaitAsync(wait, http.RequestAborted);
 
-        var fields = ResponseFields(reply);
+        var outgoing = Outgoing.Of(reply, call.Number);
         await journal.AddAsync(new Exchange
         {
             Number = call.Number,
@@ -48,21 +51,24 @@ internal sealed class SoapEndpoint(
             Target = $"{call.Method} {call.Path}{call.Query}",
             Request = call.Body,
             RequestFields = call.Fields,
-            Status = reply.Status,
-            Response = reply.Body,
-            ResponseFields = fields,
+            Status = outgoing.Status,
+            Response = outgoing.Content,
+            ResponseFields = outgoing.Fields,
             Tls = ConnectionTls.Of(http),
             Operation = call.Inspection?.Operation,
             MessageId = call.Inspection?.MessageId,
-            CodeCr = reply.CodeCr,
-            FaultCode = reply.FaultCode,
+            CodeCr = outgoing.DeliversAnswer ? reply.CodeCr : null,
+            FaultCode = outgoing.DeliversAnswer ? reply.FaultCode : null,
             AnsweredBy = reply.AnsweredBy,
+            Shape = outgoing.DeliversAnswer ? reply.Shape : null,
+            Transport = reply.Transport?.Line(),
+            Rule = reply.Rule,
             Findings = call.Inspection is { Findings.Count: > 0 } inspection ? [.. inspection.Findings, .. reply.Findings] : reply.Findings,
         });
         logger.LogInformation(
             "exchange {Number}: HTTP {Status} {Operation} CR {CodeCr} fault {FaultCode}",
-            call.Number, reply.Status, call.Inspection?.Operation, reply.CodeCr, reply.FaultCode);
-        await WriteAsync(http, reply, fields);
+            call.Number, outgoing.Status, call.Inspection?.Operation, reply.CodeCr, reply.FaultCode);
+        await _sender.SendAsync(http, outgoing);
     }
 
     private static bool IsWsdlRequest(HttpRequest request) =>
@@ -104,25 +110,5 @@ internal sealed class SoapEndpoint(
             logger.LogError("the mock failed on an exchange: {Type} {StackTrace}", e.GetType().FullName, e.StackTrace);
             return FaultReplies.Of(new InsiFault("Receiver", null, "Erreur interne du simulateur."), call.Switches);
         }
-    }
-
-    // A client that gives up does not make its exchange disappear from the journal.
-    private static Task WaitAsync(TimeSpan latency, CancellationToken aborted) =>
-        Task.Delay(latency, aborted).ContinueWith(
-            static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
-    private static List<HttpField> ResponseFields(Reply reply) =>
-    [
-        new("Content-Type", reply.ContentType),
-        new("Content-Length", reply.Body.Length.ToString(CultureInfo.InvariantCulture)),
-        .. reply.Fields,
-    ];
-
-    private static async Task WriteAsync(HttpContext http, Reply reply, List<HttpField> fields)
-    {
-        http.Response.StatusCode = reply.Status;
-        foreach (var field in fields)
-            http.Response.Headers[field.Name] = field.Value;
-        await http.Response.Body.WriteAsync(reply.Body, http.RequestAborted);
     }
 }

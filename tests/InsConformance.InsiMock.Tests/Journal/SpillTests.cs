@@ -168,6 +168,9 @@ public sealed class SpillTests : IDisposable
         MessageId = $"uuid:{number}",
         CodeCr = "00",
         FaultCode = "insi_19",
+        Shape = "F1",
+        Transport = "delay=250ms",
+        Rule = "règle",
         AnsweredBy = AnswerSource.Replay,
         Findings =
         [
