@@ -9,7 +9,8 @@ namespace InsConformance.Cli.Commands;
 internal static class PkiCommand
 {
     private const string Help = """
-        The fictitious test authorities and certificates (INSI-AUTO, INSI-MANU, the mock's server). Made on first use, kept in the user's cache folder.
+        The fictitious test authorities, certificates (INSI-AUTO, INSI-MANU, the mock's server, CPx cards) and revocation lists. Made on first use, kept in
+        the user's cache folder.
 
         Examples:
           insconf pki show
@@ -44,7 +45,7 @@ internal static class PkiCommand
 
         var folder = new Argument<string>("folder") { Description = "Where to write; created when absent." };
         var password = new Option<string>("--password") { Description = "Password of the PKCS#12 files.", DefaultValueFactory = _ => "fictif" };
-        var export = new Command("export", "Writes every certificate as PEM and PKCS#12, and the authorities to trust.") { folder, password };
+        var export = new Command("export", "Writes every certificate as PEM and PKCS#12, the authorities to trust and their revocation lists.") { folder, password };
         export.SetAction(parsed =>
         {
             using var store = PkiStore.OpenOrCreate(time: clock);

@@ -10,13 +10,18 @@ namespace InsConformance.Insi.Pki;
 /// </summary>
 internal static class PkiBundle
 {
-    private const string Header = "InsConformance test PKI, format 2. FICTIF: without value outside tests.";
+    private const string Header = "InsConformance test PKI, format 3. FICTIF: without value outside tests.";
 
     public static byte[] Write(IEnumerable<PkiEntry> entries)
     {
         var text = new StringBuilder(Header).Append('\n');
         foreach (var entry in entries)
+        {
             text.Append('\n').Append(entry.Profile.FileName).Append('\n').Append(entry.CertificatePem).Append('\n').Append(entry.KeyPem).Append('\n');
+            if (entry.RevocationPem is not null)
+                text.Append(entry.RevocationPem).Append('\n');
+        }
+
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
@@ -36,13 +41,16 @@ internal static class PkiBundle
                 return null;
             }
 
-            entries.Add(new PkiEntry(profile, certificate, key));
+            string? revocation = null;
+            if (profile.IsAuthority && (revocation = NextBlock(ref rest, RevocationIssuer.Label, out _)) is null)
+                return null;
+            entries.Add(new PkiEntry(profile, certificate, key, revocation));
         }
 
         return entries;
     }
 
-    /// <summary>Whether every certificate can be used at that time, but the one that is meant to be expired.</summary>
+    /// <summary>Whether every certificate can be used at that time, but those that are meant to be expired.</summary>
     public static bool IsValidAt(IReadOnlyList<PkiEntry> entries, DateTimeOffset now)
     {
         foreach (var entry in entries)

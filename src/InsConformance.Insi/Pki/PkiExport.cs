@@ -19,6 +19,9 @@ internal static class PkiExport
         }
 
         Public("autorites.pem", Join(ChainOf(entries.First(e => e.Profile.Role == PkiRole.Server), entries)));
+        Public("autorites-cartes.pem", Join(ChainOf(entries.First(e => e.Profile.Role == PkiRole.CardCps), entries)));
+        foreach (var entry in entries.Where(e => e.RevocationPem is not null))
+            Public($"{entry.Profile.FileName}.crl.pem", entry.RevocationPem + "\n");
         return written;
 
         void Public(string name, string text)

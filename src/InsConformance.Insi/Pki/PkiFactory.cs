@@ -10,17 +10,17 @@ internal static class PkiFactory
     private const int KeyBits = 2048;
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private const string EmailProtection = "1.3.6.1.5.5.7.3.4";
 
     public static IReadOnlyList<PkiEntry> Create(DateTimeOffset now)
     {
         // Key generation is nearly all of the time, so keys are made side by side.
-        var keys = PkiProfile.All.AsParallel().AsOrdered().Select(_ => RSA.Create(KeyBits)).ToArray();
+        var keys = PkiProfile.All.Where(p => p.KeyOf is null).AsParallel().ToDictionary(p => p.Role, _ => RSA.Create(KeyBits));
         var issuers = new Dictionary<PkiRole, X509Certificate2>();
         var entries = new List<PkiEntry>();
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var profile in PkiProfile.All)
         {
-            using var key = keys[i];
-            var profile = PkiProfile.All[i];
+            var key = keys[profile.KeyOf ?? profile.Role];
             var certificate = Certify(profile, key, issuers, now);
             entries.Add(new PkiEntry(profile, certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem()));
             if (profile.IsAuthority)
@@ -28,8 +28,14 @@ internal static class PkiFactory
             certificate.Dispose();
         }
 
-        foreach (var issuer in issuers.Values)
-            issuer.Dispose();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (issuers.TryGetValue(entries[i].Profile.Role, out var issuer))
+                entries[i] = entries[i] with { RevocationPem = RevocationIssuer.Issue(issuer, entries[i].Profile, entries, now) };
+        }
+
+        foreach (var used in issuers.Values.Concat<IDisposable>(keys.Values))
+            used.Dispose();
         return entries;
     }
 
@@ -46,6 +52,8 @@ internal static class PkiFactory
             request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
         if (profile.Kind is PkiKind.Server)
             request.CertificateExtensions.Add(ServerNames());
+        foreach (var extension in profile.Holder?.Extensions() ?? [])
+            request.CertificateExtensions.Add(extension);
 
         var start = now.AddDays(-profile.StartsDaysAgo);
         var end = now.AddDays(profile.EndsInDays);
@@ -66,6 +74,7 @@ internal static class PkiFactory
     {
         PkiKind.Root or PkiKind.Intermediate => X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
         PkiKind.Server => X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+        PkiKind.Card => X509KeyUsageFlags.NonRepudiation,
         _ => X509KeyUsageFlags.DigitalSignature,
     };
 
@@ -73,6 +82,7 @@ internal static class PkiFactory
     {
         PkiKind.Server => ServerAuthentication,
         PkiKind.Client => ClientAuthentication,
+        PkiKind.Card => EmailProtection,
         _ => null,
     };
 

@@ -6,4 +6,5 @@ internal enum PkiKind
     Intermediate,
     Server,
     Client,
+    Card,
 }

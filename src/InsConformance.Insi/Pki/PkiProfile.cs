@@ -6,10 +6,13 @@ namespace InsConformance.Insi.Pki;
 /// <param name="Role">Which one.</param>
 /// <param name="FileName">Stem of its exported files and its label in the store.</param>
 /// <param name="Issuer">Who signs it; itself for a root.</param>
-/// <param name="Kind">Authority, server or client.</param>
+/// <param name="Kind">Authority, server, client or card.</param>
 /// <param name="CommonName">CN of the subject.</param>
 /// <param name="StartsDaysAgo">Start of validity, days before creation.</param>
 /// <param name="EndsInDays">End of validity, days after creation; negative when already over.</param>
+/// <param name="IsRevoked">Whether the list of its issuer names it.</param>
+/// <param name="Holder">Who a card is for; <see langword="null"/> for anything else.</param>
+/// <param name="KeyOf">Whose key it has; <see langword="null"/> for one of its own. Making keys is nearly all of the time that a new store takes.</param>
 internal sealed record PkiProfile(
     PkiRole Role,
     string FileName,
@@ -17,7 +20,10 @@ internal sealed record PkiProfile(
     PkiKind Kind,
     string CommonName,
     int StartsDaysAgo,
-    int EndsInDays)
+    int EndsInDays,
+    bool IsRevoked = false,
+    CardHolder? Holder = null,
+    PkiRole? KeyOf = null)
 {
     // Marks every certificate as made by this project: none can pass for a real one.
     private const string FictitiousOrganisation = "FICTIF InsConformance";
@@ -25,7 +31,7 @@ internal sealed record PkiProfile(
     // A structure's national id as in the specimens (contract 2.2 [LIVE]): type digit 1 and nine characters. This one is made up.
     private const string FictitiousStructure = "10B0999901";
 
-    // Three years is the validity of the real product (contract 2.2); servers stay under the 825 days that some clients allow.
+    // Three years is the validity of the real product and of cards (contract 2.2, cards 3.8); servers stay under the 825 days that some clients allow.
     private const int ClientDays = 1095;
     private const int ServerDays = 820;
     private const int AuthorityDays = 3650;
@@ -42,6 +48,19 @@ internal sealed record PkiProfile(
         new(PkiRole.WrongName, "insi-test", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-TEST", 1, ClientDays),
         new(PkiRole.Expired, "insi-auto-perime", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-AUTO", 700, -30),
         new(PkiRole.Foreign, "insi-auto-autre-ac", PkiRole.ForeignAuthority, PkiKind.Client, "INSI-AUTO", 1, ClientDays),
+        new(PkiRole.Revoked, "insi-auto-revoque", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-AUTO", 1, ClientDays, IsRevoked: true, KeyOf: PkiRole.InsiAuto),
+        new(PkiRole.CardRootAuthority, "test-ac-racine-cartes", PkiRole.CardRootAuthority, PkiKind.Root, "TEST AC RACINE IGC-SANTE FORT", 800, AuthorityDays),
+        new(PkiRole.PersonsAuthority, "test-ac-personnes", PkiRole.CardRootAuthority, PkiKind.Intermediate, "TEST AC IGC-SANTE FORT PERSONNES", 799, AuthorityDays - 1),
+        Card(PkiRole.CardCps, "carte-cps", CardHolder.Nurse),
+        Card(PkiRole.CardCpsPhysician, "carte-cps-medecin", CardHolder.Physician),
+        Card(PkiRole.CardCpf, "carte-cpf", CardHolder.PhysicianInTraining) with { KeyOf = PkiRole.CardCpsPhysician },
+        Card(PkiRole.CardCpe, "carte-cpe", CardHolder.Employee),
+        Card(PkiRole.CardCpeAnonymous, "carte-cpe-anonyme", CardHolder.AnonymousEmployee) with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardCde, "carte-cde", CardHolder.Director) with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardCpa, "carte-cpa", CardHolder.Authorised) with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardExpired, "carte-cps-perimee", CardHolder.Nurse) with { StartsDaysAgo = 700, EndsInDays = -30, KeyOf = PkiRole.CardCps },
+        Card(PkiRole.CardRevoked, "carte-cps-revoquee", CardHolder.Nurse) with { IsRevoked = true, KeyOf = PkiRole.CardCps },
+        Card(PkiRole.CardForeign, "carte-cps-autre-ac", CardHolder.Nurse) with { Issuer = PkiRole.ForeignAuthority, KeyOf = PkiRole.CardCps },
     ];
 
     public bool IsAuthority => Kind is PkiKind.Root or PkiKind.Intermediate;
@@ -54,6 +73,9 @@ internal sealed record PkiProfile(
 
     public X500DistinguishedName Subject()
     {
+        if (Holder is not null)
+            return Holder.Subject();
+
         // The builder encodes the last added first: written here from CN up to C, read by tools as C, ST, O, OU, CN.
         var name = new X500DistinguishedNameBuilder();
         name.AddCommonName(CommonName);
@@ -64,4 +86,7 @@ internal sealed record PkiProfile(
         name.AddCountryOrRegion("FR");
         return name.Build();
     }
+
+    private static PkiProfile Card(PkiRole role, string fileName, CardHolder holder) =>
+        new(role, fileName, PkiRole.PersonsAuthority, PkiKind.Card, holder.CommonName, 1, ClientDays, Holder: holder);
 }

@@ -29,4 +29,43 @@ public enum PkiRole
 
     /// <summary>Client <c>INSI-AUTO</c> of <see cref="ForeignAuthority"/>.</summary>
     Foreign,
+
+    /// <summary>Client <c>INSI-AUTO</c> of the right authority, on its revocation list.</summary>
+    Revoked,
+
+    /// <summary>Self-signed root of the card authorities, CN <c>TEST AC RACINE IGC-SANTE FORT</c>. [LIVE]</summary>
+    CardRootAuthority,
+
+    /// <summary>Issuing authority of cards, CN <c>TEST AC IGC-SANTE FORT PERSONNES</c> as for real test cards. [LIVE]</summary>
+    PersonsAuthority,
+
+    /// <summary>Signature certificate of a CPS: a nurse.</summary>
+    CardCps,
+
+    /// <summary>Signature certificate of a CPS: a physician, whose assertion must carry a specialty.</summary>
+    CardCpsPhysician,
+
+    /// <summary>Signature certificate of a CPF: a physician in training.</summary>
+    CardCpf,
+
+    /// <summary>Signature certificate of a nominative CPE.</summary>
+    CardCpe,
+
+    /// <summary>Signature certificate of a CPE that names nobody (pseudonym instead of names): INSi refuses it.</summary>
+    CardCpeAnonymous,
+
+    /// <summary>Signature certificate of a CDE: the director of an establishment.</summary>
+    CardCde,
+
+    /// <summary>Signature certificate of a CPA: a person of an authorised structure.</summary>
+    CardCpa,
+
+    /// <summary>Signature certificate of a CPS, out of its validity.</summary>
+    CardExpired,
+
+    /// <summary>Signature certificate of a CPS, on the revocation list of its authority.</summary>
+    CardRevoked,
+
+    /// <summary>Signature certificate of a CPS under <see cref="ForeignAuthority"/>.</summary>
+    CardForeign,
 }

@@ -30,9 +30,20 @@ public sealed class PkiStore : IDisposable
     /// <summary>The folder that holds the store.</summary>
     public string Folder { get; }
 
-    /// <summary>The two trusted authorities, issuing authority first; without private keys.</summary>
+    /// <summary>The two authorities of servers and clients, issuing authority first; without private keys. The caller disposes them.</summary>
     public X509Certificate2Collection Authorities =>
         [WithoutKey(PkiRole.OrganisationsAuthority), WithoutKey(PkiRole.RootAuthority)];
+
+    /// <summary>The two authorities of CPx cards, issuing authority first; without private keys. The caller disposes them.</summary>
+    public X509Certificate2Collection CardAuthorities =>
+        [WithoutKey(PkiRole.PersonsAuthority), WithoutKey(PkiRole.CardRootAuthority)];
+
+    /// <summary>The revocation list that an authority issues, DER.</summary>
+    /// <param name="authority">An authority of the store.</param>
+    /// <exception cref="ArgumentException">The role is not an authority.</exception>
+    public byte[] RevocationListOf(PkiRole authority) => Entry(authority).RevocationPem is { } pem
+        ? RevocationIssuer.Der(pem)
+        : throw new ArgumentException($"{authority} is not an authority", nameof(authority));
 
     /// <summary>Opens the store of a folder; makes it when it is absent, damaged, of an older format or expired.</summary>
     /// <param name="folder">Default <see cref="DefaultFolder"/>.</param>
@@ -65,7 +76,7 @@ public sealed class PkiStore : IDisposable
 
     /// <summary>
     /// Writes <c>NAME.crt.pem</c> (for a leaf, its chain follows it), <c>NAME.key.pem</c> and <c>NAME.p12</c> for every leaf, and the trusted authorities as
-    /// <c>autorites.pem</c>. Keys of authorities stay in the store. Files that hold a private key are owner-only.
+    /// <c>autorites.pem</c> (servers and clients) and <c>autorites-cartes.pem</c>, and the revocation list of each authority as <c>NAME.crl.pem</c>. Keys of authorities stay in the store. Files that hold a private key are owner-only.
     /// </summary>
     /// <param name="folder">Target, created when absent; files of the same name are replaced.</param>
     /// <param name="password">Password of the PKCS#12 files.</param>

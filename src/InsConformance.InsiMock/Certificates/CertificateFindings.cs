@@ -14,6 +14,8 @@ internal static class CertificateFindings
             "client-certificate-authority", EvidenceMark.Inferred, "Le certificat client n'est pas émis par l'autorité attendue."),
         CertificateVerdict.NotForClients => Error(
             "client-certificate-usage", EvidenceMark.Standard, "Le certificat client n'est pas fait pour l'authentification d'un client (extension EKU)."),
+        CertificateVerdict.Revoked => Error(
+            "client-certificate-revoked", EvidenceMark.Inferred, "Le certificat client est sur la liste de révocation de son autorité."),
         CertificateVerdict.OutOfValidity => Error(
             "client-certificate-validity", EvidenceMark.Inferred, "Le certificat client est périmé ou pas encore valide."),
         _ => null,

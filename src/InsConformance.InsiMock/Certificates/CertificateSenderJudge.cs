@@ -8,13 +8,12 @@ internal sealed class CertificateSenderJudge(ClientCertificateJudge judge) : ISe
 {
     public SenderVerdict Judge(MockCall call, RequestReading reading)
     {
-        var certificate = call.Certificate!;
-        var verdict = judge.Judge(certificate);
+        var verdict = judge.Judge(call.Certificate!, out var units);
         return new SenderVerdict
         {
             FaultCode = verdict is CertificateVerdict.Accepted ? null : "desir_560",
             Findings = CertificateFindings.Of(verdict) is { } finding ? [finding] : [],
-            Units = DistinguishedNames.Units(certificate),
+            Units = units,
         };
     }
 }

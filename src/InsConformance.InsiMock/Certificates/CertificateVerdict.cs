@@ -6,6 +6,7 @@ internal enum CertificateVerdict
     Accepted,
     Untrusted,
     NotForClients,
+    Revoked,
     OutOfValidity,
     WrongName,
 }

@@ -1,64 +1,51 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
+using InsConformance.Insi.Checks;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Control;
 
 namespace InsConformance.InsiMock.Certificates;
 
 /// <summary>
-/// Decides on client certificates: issued under the trusted authorities, for client authentication, in its validity, with an accepted CN.
-/// The end of validity is judged on the run's clock, so that a step can let a certificate expire; its start on real time, so that a clock set in the
-/// past does not refuse every certificate. Thread-safe.
+/// Decides on client certificates: issued under the trusted authorities, for client authentication, not revoked, in its validity, with an accepted CN.
+/// Thread-safe.
 /// </summary>
 internal sealed class ClientCertificateJudge(MockOptions options, PkiStore pki) : IDisposable
 {
-    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
-    private const int CacheLimit = 256;
-    private readonly X509Certificate2Collection _authorities = pki.Authorities;
-    private readonly ConcurrentDictionary<string, CertificateVerdict> _timelessVerdicts = new(StringComparer.Ordinal);
+    private readonly CertificateTrust _trust = CertificateTrust.InClients(pki);
+
+    // A connection keeps its certificate object for all its requests: names are read and the chain is looked up once.
+    private readonly ConditionalWeakTable<X509Certificate2, KnownClient> _known = [];
 
     /// <summary>Whether the TLS handshake goes on. A certificate that only a fault refuses is let in, so that its request reaches the journal.</summary>
     public bool AllowsHandshake(X509Certificate2? certificate) =>
         certificate is not null
         && (options.CertificateRefusal is CertificateRefusal.Fault
-            || Judge(certificate) is CertificateVerdict.Accepted or CertificateVerdict.WrongName);
+            || Judge(certificate, out _) is CertificateVerdict.Accepted or CertificateVerdict.WrongName);
 
-    public CertificateVerdict Judge(X509Certificate2 certificate)
+    public CertificateVerdict Judge(X509Certificate2 certificate, out CertificateUnits units)
     {
-        // Building a chain costs far more than the rest of a request, and its outcome without time does not change.
-        if (_timelessVerdicts.Count >= CacheLimit)
-            _timelessVerdicts.Clear();
-        if (!_timelessVerdicts.TryGetValue(certificate.Thumbprint, out var verdict))
-            _timelessVerdicts[certificate.Thumbprint] = verdict = JudgeTimeless(certificate);
-        return verdict is CertificateVerdict.Accepted or CertificateVerdict.WrongName && !IsInValidity(certificate)
-            ? CertificateVerdict.OutOfValidity
-            : verdict;
+        var client = _known.GetValue(certificate, Know);
+        units = client.Units;
+        return client.Standing switch
+        {
+            CertificateStanding.Untrusted => CertificateVerdict.Untrusted,
+            CertificateStanding.WrongPurpose => CertificateVerdict.NotForClients,
+            CertificateStanding.Revoked => CertificateVerdict.Revoked,
+            _ when !CertificateTrust.IsInValidity(certificate, options.Clock) => CertificateVerdict.OutOfValidity,
+            _ when !options.AcceptedCommonNames.Contains(client.CommonName ?? "") => CertificateVerdict.WrongName,
+            _ => CertificateVerdict.Accepted,
+        };
     }
 
-    public void Dispose()
-    {
-        foreach (var authority in _authorities)
-            authority.Dispose();
-    }
+    public void Dispose() => _trust.Dispose();
 
-    private bool IsInValidity(X509Certificate2 certificate) =>
-        options.Clock.GetUtcNow().UtcDateTime <= certificate.NotAfter.ToUniversalTime()
-        && TimeProvider.System.GetUtcNow().UtcDateTime >= certificate.NotBefore.ToUniversalTime();
-
-    private CertificateVerdict JudgeTimeless(X509Certificate2 certificate)
+    private KnownClient Know(X509Certificate2 certificate)
     {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(_authorities[1]);
-        chain.ChainPolicy.ExtraStore.Add(_authorities[0]);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        chain.ChainPolicy.ApplicationPolicy.Add(new(ClientAuthentication));
-        if (chain.Build(certificate))
-            return options.AcceptedCommonNames.Contains(DistinguishedNames.CommonName(certificate) ?? "") ? CertificateVerdict.Accepted : CertificateVerdict.WrongName;
-        return chain.ChainStatus.All(s => s.Status is X509ChainStatusFlags.NotValidForUsage or X509ChainStatusFlags.NotTimeValid)
-            ? CertificateVerdict.NotForClients
-            : CertificateVerdict.Untrusted;
+        var name = CertificateName.Read(certificate.SubjectName);
+        return new KnownClient(
+            name.CommonName,
+            new CertificateUnits(name.OrganizationalUnit, CertificateName.Read(certificate.IssuerName).OrganizationalUnit),
+            _trust.StandingOf(certificate));
     }
 }

@@ -66,6 +66,73 @@ public sealed class PkiOpensslTests(PkiFolderFixture pki) : IClassFixture<PkiFol
     }
 
     [RequiresToolTheory("openssl")]
+    [InlineData(PkiRole.CardCps)]
+    [InlineData(PkiRole.CardCpsPhysician)]
+    [InlineData(PkiRole.CardCpf)]
+    [InlineData(PkiRole.CardCpe)]
+    [InlineData(PkiRole.CardCpeAnonymous)]
+    [InlineData(PkiRole.CardCde)]
+    [InlineData(PkiRole.CardCpa)]
+    public void Card_VerifiedByOpenssl_IsAccepted(PkiRole role)
+    {
+        var result = VerifyCard(role);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    [RequiresToolTheory("openssl")]
+    [InlineData(PkiRole.CardExpired, "certificate has expired")]
+    [InlineData(PkiRole.CardRevoked, "certificate revoked")]
+    [InlineData(PkiRole.CardForeign, "unable to get local issuer certificate")]
+    [InlineData(PkiRole.InsiAuto, "unable to get local issuer certificate")]
+    public void WrongCard_VerifiedByOpenssl_IsRefusedForThatReason(PkiRole role, string reason)
+    {
+        var result = VerifyCard(role);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(reason, result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [RequiresToolFact("openssl")]
+    public void CardCps_AsText_HasTheFormOfARealOne()
+    {
+        var text = Text(PkiRole.CardCps);
+
+        // One RDN holds given name, surname and national id, in the order of DER.
+        Assert.Matches("Subject: C ?= ?FR, title ?= ?Infirmier, GN ?= ?CLAIRE \\+ SN ?= ?FICTIVE \\+ CN ?= ?899900000011", text);
+        Assert.Matches("Issuer: C ?= ?FR, O ?= ?FICTIF InsConformance, OU ?= ?TESTS SANS VALEUR, CN ?= ?TEST AC IGC-SANTE FORT PERSONNES", text);
+        Assert.Matches("X509v3 Key Usage: critical\\s+Non Repudiation\\s", text);
+        Assert.Contains("E-mail Protection", text, StringComparison.Ordinal);
+        Assert.Contains("1.2.250.1.71.1.2.2", text, StringComparison.Ordinal);
+        Assert.Contains("1.2.250.1.71.1.2.7", text, StringComparison.Ordinal);
+    }
+
+    [RequiresToolTheory("openssl")]
+    [InlineData(PkiRole.InsiAuto, 0, "OK")]
+    [InlineData(PkiRole.Revoked, 2, "certificate revoked")]
+    public void Client_VerifiedByOpensslWithTheLists_IsRefusedWhenRevoked(PkiRole role, int code, string said)
+    {
+        var result = Verify(
+            role, "sslclient", "-crl_check_all", "-CRLfile", Crl(PkiRole.OrganisationsAuthority), "-CRLfile", Crl(PkiRole.RootAuthority));
+
+        Assert.Equal(code, result.ExitCode);
+        Assert.Contains(said, result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [RequiresToolTheory("openssl")]
+    [InlineData(PkiRole.OrganisationsAuthority, "autorites.pem", PkiRole.Revoked)]
+    [InlineData(PkiRole.PersonsAuthority, "autorites-cartes.pem", PkiRole.CardRevoked)]
+    public void RevocationList_ReadByOpenssl_IsSignedAndNamesTheRevokedOne(PkiRole authority, string authorities, PkiRole revoked)
+    {
+        var result = ExternalTool.Run("openssl", ["crl", "-in", Crl(authority), "-noout", "-text", "-CAfile", Path.Combine(pki.Out, authorities)]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("verify OK", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, result.Output.Split("Serial Number:").Length - 1);
+        Assert.Contains("Serial Number: " + SharedPki.Store.Certificate(revoked).SerialNumber, result.Output, StringComparison.Ordinal);
+    }
+
+    [RequiresToolTheory("openssl")]
     [InlineData(PkiRole.InsiAuto)]
     [InlineData(PkiRole.InsiManu)]
     [InlineData(PkiRole.WrongName)]
@@ -97,6 +164,15 @@ public sealed class PkiOpensslTests(PkiFolderFixture pki) : IClassFixture<PkiFol
     private ToolResult Verify(PkiRole role, string purpose, params string[] more) => ExternalTool.Run(
         "openssl",
         ["verify", "-x509_strict", "-purpose", purpose, "-CAfile", Path.Combine(pki.Out, "autorites.pem"), .. more, pki.Path(role, ".crt.pem")]);
+
+    private ToolResult VerifyCard(PkiRole role) => ExternalTool.Run(
+        "openssl",
+        [
+            "verify", "-x509_strict", "-CAfile", Path.Combine(pki.Out, "autorites-cartes.pem"), "-crl_check_all",
+            "-CRLfile", Crl(PkiRole.PersonsAuthority), "-CRLfile", Crl(PkiRole.CardRootAuthority), pki.Path(role, ".crt.pem"),
+        ]);
+
+    private string Crl(PkiRole authority) => pki.Path(authority, ".crl.pem");
 
     private string Text(PkiRole role) => ExternalTool.Run("openssl", ["x509", "-in", pki.Path(role, ".crt.pem"), "-text", "-noout"]).Output;
 }

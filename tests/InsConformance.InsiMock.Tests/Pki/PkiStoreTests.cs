@@ -49,7 +49,7 @@ public sealed class PkiStoreTests
 
     [Theory]
     [InlineData("not a store")]
-    [InlineData("InsConformance test PKI, format 2. FICTIF: without value outside tests.\n\ntest-ac-racine\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData("InsConformance test PKI, format 3. FICTIF: without value outside tests.\n\ntest-ac-racine\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
     public void OpenOrCreate_DamagedStore_IsMadeAgain(string content)
     {
         using var folder = new TemporaryFolder();
@@ -74,6 +74,23 @@ public sealed class PkiStoreTests
     }
 
     [Fact]
+    public void OpenOrCreate_StoreWithoutARevocationList_IsMadeAgain()
+    {
+        using var folder = new TemporaryFolder();
+        Seed(folder);
+        var path = folder.File(PkiStore.FileName);
+        var text = File.ReadAllText(path);
+        var from = text.IndexOf("-----BEGIN X509 CRL", StringComparison.Ordinal);
+        var to = text.IndexOf("-----END X509 CRL-----", from, StringComparison.Ordinal) + "-----END X509 CRL-----".Length;
+        File.WriteAllText(path, text.Remove(from, to - from));
+
+        using var store = PkiStore.OpenOrCreate(folder.FullPath);
+
+        Assert.NotEqual(SharedPki.Store.Certificate(PkiRole.Server).Thumbprint, store.Certificate(PkiRole.Server).Thumbprint);
+        Assert.NotEmpty(store.RevocationListOf(PkiRole.RootAuthority));
+    }
+
+    [Fact]
     public void OpenOrCreate_FolderThatCannotBe_IsBlockedWithTheCure()
     {
         using var folder = new TemporaryFolder();
@@ -93,7 +110,7 @@ public sealed class PkiStoreTests
         using var folder = new TemporaryFolder();
         using var store = PkiStore.OpenOrCreate(folder.File("store"));
         var exported = store.Export(folder.File("out"), "x");
-        var secrets = exported.Where(p => !p.EndsWith(".crt.pem", StringComparison.Ordinal) && !p.EndsWith("autorites.pem", StringComparison.Ordinal));
+        var secrets = exported.Where(p => !p.EndsWith(".crt.pem", StringComparison.Ordinal) && !p.EndsWith(".crl.pem", StringComparison.Ordinal) && !Path.GetFileName(p).StartsWith("autorites", StringComparison.Ordinal));
 
         foreach (var path in secrets.Append(folder.File("store", PkiStore.FileName)))
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
@@ -109,9 +126,17 @@ public sealed class PkiStoreTests
 
         var names = store.Export(folder.File("out"), "x").Select(Path.GetFileName).ToArray();
 
-        Assert.Equal(6 * 3 + 1, names.Length);
-        Assert.DoesNotContain(names, n => n!.Contains("ac-", StringComparison.Ordinal) && n.EndsWith(".key.pem", StringComparison.Ordinal) && !n.StartsWith("insi", StringComparison.Ordinal));
+        var authorities = new[] { PkiRole.RootAuthority, PkiRole.OrganisationsAuthority, PkiRole.ForeignAuthority, PkiRole.CardRootAuthority, PkiRole.PersonsAuthority };
+        var leaves = Enum.GetValues<PkiRole>().Except(authorities).ToArray();
+        Assert.Equal(leaves.Length * 3 + 2 + authorities.Length, names.Length);
+        foreach (var authority in authorities)
+        {
+            Assert.Contains(PkiStore.NameOf(authority) + ".crl.pem", names);
+            Assert.DoesNotContain(PkiStore.NameOf(authority) + ".key.pem", names);
+        }
+
         Assert.DoesNotContain("PRIVATE KEY", File.ReadAllText(folder.File("out", "autorites.pem")), StringComparison.Ordinal);
+        Assert.DoesNotContain("PRIVATE KEY", File.ReadAllText(folder.File("out", "autorites-cartes.pem")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class CertificateTests
     [InlineData(PkiRole.Expired, "client-certificate-validity")]
     [InlineData(PkiRole.Foreign, "client-certificate-authority")]
     [InlineData(PkiRole.Server, "client-certificate-usage")]
+    [InlineData(PkiRole.Revoked, "client-certificate-revoked")]
+    [InlineData(PkiRole.CardCps, "client-certificate-authority")]
     public async Task Call_WithAWrongCertificate_IsAnsweredDesir560AndTheJournalSaysWhy(PkiRole role, string finding)
     {
         await using var mock = await MockUnderTest.StartAsync();
@@ -47,6 +49,7 @@ public sealed class CertificateTests
     [InlineData(PkiRole.Expired)]
     [InlineData(PkiRole.Foreign)]
     [InlineData(PkiRole.Server)]
+    [InlineData(PkiRole.Revoked)]
     public async Task Call_WithAWrongCertificateWhenHandshakeRefuses_FailsInTls(PkiRole role)
     {
         await using var mock = await MockUnderTest.StartAsync(o => o with { CertificateRefusal = CertificateRefusal.Handshake });
