@@ -134,6 +134,7 @@ public sealed class MockServer : IAsyncDisposable
         var faults = new FaultReplies(options.Contract.Faults);
         var service = new InsiService(options, faults, new Dictionary<InsiOperation, IOperationHandler>
         {
+            [InsiOperations.SearchByVitale] = new VitaleSearchHandler(population, files, faults),
             [InsiOperations.SearchByTraits] = new TraitsSearchHandler(population, files, faults),
         });
         return new HttpRules(service);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Requests;
 using InsConformance.Insi.Results;
+using InsConformance.Insi.Verification;
 
 namespace InsConformance.Insi.Tests;
 
@@ -39,15 +40,50 @@ internal static class Generators
                 Porteur = t[10],
             }));
 
-    public static Gen<SearchRequest> Request { get; } =
-        from t in MaybeText.ArrayOf(21)
-        from couverture in MaybeCouverture
+    private static Gen<CardMatricule?> MaybeMatricule { get; } = Gen.Frequency(
+        (1, Gen.Constant<CardMatricule?>(null)),
+        (3, MaybeText.ArrayOf(3).Select(t => (CardMatricule?)new CardMatricule(t[0], t[1], t[2]))));
+
+    private static Gen<IdentityToVerify> Person { get; } =
+        from t in MaybeText.ArrayOf(10)
+        from reference in Text
+        select new IdentityToVerify
+        {
+            Reference = reference,
+            NumIdentifiant = t[0],
+            Cle = t[1],
+            TypeMatricule = t[2],
+            Oid = t[3],
+            NomNaissance = t[4],
+            Prenom = t[5],
+            ListePrenom = t[6],
+            Sexe = t[7],
+            DateNaissance = t[8],
+            LieuNaissance = t[9],
+        };
+
+    /// <summary>What any operation may ask.</summary>
+    public static Gen<RequestPayload> Payload { get; } = Gen.OneOf(
+        from t in MaybeText.ArrayOf(4)
         from prenoms in Text.ListOf()
+        select (RequestPayload)new TraitsSearch(t[0], [.. prenoms], t[1], t[2], t[3]),
+        from own in MaybeMatricule
+        from od in MaybeMatricule
+        from t in MaybeText.ArrayOf(3)
+        select (RequestPayload)new VitaleSearch(own, od, t[0], t[1], t[2]),
+        Gen.Frequency((1, Gen.Constant<IdentityToVerify?>(null)), (5, Person.Select(p => (IdentityToVerify?)p))).Select(p => (RequestPayload)new UnitVerification(p)),
+        Person.ListOf().Select(p => (RequestPayload)new BatchDeposit([.. p])),
+        MaybeText.Select(t => (RequestPayload)new BatchProgress(t)),
+        MaybeText.Select(t => (RequestPayload)new BatchRetrieval(t)));
+
+    public static Gen<SearchRequest> Request { get; } =
+        from t in MaybeText.ArrayOf(17)
+        from couverture in MaybeCouverture
+        from payload in Payload
         from flags in Gen.Choose(0, 7)
         let bam = new BamContext(t[0], t[1], t[2], t[3], t[4], couverture, t[5])
         let lps = new LpsContext(t[6], t[7], t[8], t[9], t[10], t[11], t[11] is null ? null : t[12], t[13], t[14], t[15])
-        let search = new TraitsSearch(t[16], [.. prenoms], t[17], t[18], t[19])
-        select new SearchRequest((flags & 1) == 0 ? bam : null, (flags & 2) == 0 ? lps : null, t[20], t[12], search, (flags & 4) != 0);
+        select new SearchRequest((flags & 1) == 0 ? bam : null, (flags & 2) == 0 ? lps : null, t[16], t[12], payload, (flags & 4) != 0);
 
     public static Gen<SearchResult> Result { get; } =
         from code in Text

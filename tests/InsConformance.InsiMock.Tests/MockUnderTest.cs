@@ -65,6 +65,8 @@ internal sealed class MockUnderTest : IAsyncDisposable
     public Task<CallOutcome> CallAsync(TraitsSearch search, PkiRole role = PkiRole.InsiAuto) =>
         CallAsync(Requests.Search(search), role);
 
+    public Task<CallOutcome> CallAsync(VitaleSearch search) => CallAsync(Requests.Search(search));
+
     public Task<CallOutcome> CallAsync(SearchRequest request, PkiRole role = PkiRole.InsiAuto) =>
         new InsiClient(Http(role), Server.MutualTlsUri, TimeProvider.System).PostAsync(SearchRequestWriter.Write(request));
 

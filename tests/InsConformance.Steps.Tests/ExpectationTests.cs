@@ -102,7 +102,7 @@ public sealed class ExpectationTests
         new ReceivedRequest
         {
             Operation = InsiOperations.SearchByTraits,
-            Search = new TraitsSearch(nom, prenoms, sexe, date, lieu),
+            Payload = new TraitsSearch(nom, prenoms, sexe, date, lieu),
             Elements = [],
             ByteCount = 0,
         });

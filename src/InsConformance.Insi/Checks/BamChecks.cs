@@ -25,7 +25,7 @@ internal static class BamChecks
             run.Report("bam-emetteur-present", ContextMessages.Missing(Name, "Emetteur"), At(ref run, "Emetteur"));
         if (bam.Couverture is null)
             run.Report("bam-couverture-present", ContextMessages.Missing(Name, "COUVERTURE"), At(ref run, ""));
-        else if (run.Place(InsiNames.ContexteBam, Name, "COUVERTURE") is { } cover && (cover.HasChildren || !string.IsNullOrWhiteSpace(cover.Text)))
+        else if (run.Request.Payload is not Requests.VitaleSearch && run.Place(InsiNames.ContexteBam, Name, "COUVERTURE") is { } cover && (cover.HasChildren || !string.IsNullOrWhiteSpace(cover.Text)))
             run.Report("bam-couverture-empty", "ContexteBAM : COUVERTURE doit être vide sans carte Vitale.", cover);
     }
 

@@ -1,3 +1,5 @@
+using InsConformance.Insi.Verification;
+
 namespace InsConformance.Insi.Checks;
 
 /// <summary>What the checks know beside the request itself. What is <see langword="null"/> is not checked.</summary>
@@ -20,4 +22,9 @@ public sealed record CheckContext
 
     /// <summary>Default <see cref="AuthenticationMode.Certificate"/>.</summary>
     public AuthenticationMode Mode { get; init; } = AuthenticationMode.Certificate;
+
+    /// <summary>Names of the verification operations with which the request was read; default <see cref="VerificationContract.Default"/>.</summary>
+    public VerificationContract? Verification { get; init; }
+
+    internal VerificationContract VerificationContract => Verification ?? VerificationContract.Default;
 }

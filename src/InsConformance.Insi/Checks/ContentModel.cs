@@ -1,4 +1,5 @@
 using InsConformance.Insi.Operations;
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Checks;
@@ -21,6 +22,8 @@ internal sealed class ContentModel
 
     public static ContentModel Traits { get; } = MakeTraits();
 
+    public static ContentModel Vitale { get; } = MakeVitale();
+
     public string NamespaceUri { get; }
 
     public string OrderCheck { get; }
@@ -31,11 +34,14 @@ internal sealed class ContentModel
 
     public string Order { get; }
 
-    public static ContentModel? OfRoot(SeenElement element) => element.Parent!.LocalName switch
+    public static ContentModel? OfRoot(SeenElement element, CheckContext context) => element.Parent!.LocalName switch
     {
         "Header" when element.Is(InsiNames.ContexteBam, "ContexteBAM") => Bam,
         "Header" when element.Is(InsiNames.ContexteLps, "ContexteLPS") => Lps,
-        "Body" when element.Is(InsiNames.RecSans, InsiOperations.SearchByTraits.PayloadName!) => Traits,
+        "Body" when element.Is(InsiNames.RecSans, InsiOperations.SearchByTraits.PayloadName) => Traits,
+        "Body" when element.Is(InsiNames.RecVit, InsiOperations.SearchByVitale.PayloadName) => Vitale,
+        "Body" when context.VerificationContract.OfPayload(element.NamespaceUri, element.LocalName) is { } message =>
+            OfForm(context.VerificationContract.Forms.Request(message), element.NamespaceUri),
         _ => null,
     };
 
@@ -87,6 +93,22 @@ internal sealed class ContentModel
             Leaf("Emetteur"),
             new("LPS", Of([], new("IDAM", Of(["R"])), Leaf("Version"), Leaf("Instance"), Leaf("Nom"))));
     }
+
+    private static ContentModel MakeVitale()
+    {
+        ContentModel Of(params ContentPart[] children) => new(InsiNames.RecVit, "vitale-order", [], children);
+        var leaf = Of();
+        var matricule = Of(new("NumIdentifiant", leaf), new("Cle", leaf), new("TypeMatricule", leaf));
+        return Of(
+            new("MatriculeIndividu", matricule),
+            new("MatriculeOD", matricule),
+            new("NomNaissance", leaf),
+            new("DateNaissance", leaf),
+            new("RangNaissance", leaf));
+    }
+
+    private static ContentModel OfForm(FormPart form, string namespaceUri) => new(
+        namespaceUri, "verification-order", [], [.. form.Children.Select(c => new ContentPart(c.Name, OfForm(c, namespaceUri), c.MayRepeat))]);
 
     private static ContentModel MakeTraits()
     {

@@ -21,7 +21,20 @@ public static class ContractChecks
         EmetteurChecks.Run(ref run);
         ReuseChecks.Run(ref run);
         StructureChecks.Run(ref run);
-        TraitsChecks.Run(ref run);
+        switch (request.Payload)
+        {
+            case TraitsSearch search:
+                TraitsChecks.Run(ref run, search);
+                break;
+            case VitaleSearch search:
+                VitaleChecks.Run(ref run, search);
+                CouvertureChecks.Run(ref run, search);
+                break;
+            default:
+                VerificationChecks.Run(ref run);
+                break;
+        }
+
         return run.Findings;
     }
 }

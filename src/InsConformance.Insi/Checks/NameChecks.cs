@@ -1,7 +1,5 @@
 using InsConformance.Identity;
 using InsConformance.Identity.Names;
-using InsConformance.Insi.Requests;
-using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Checks;
 
@@ -13,9 +11,8 @@ internal static class NameChecks
     /// <param name="prefix">First part of the checks' ids.</param>
     /// <param name="text">The name as sent.</param>
     /// <param name="rules">Rules of its field.</param>
-    /// <param name="element">Name of its element.</param>
-    /// <param name="index">Which of the elements of that name.</param>
-    public static void Run(ref CheckRun run, string prefix, string text, NameRules rules, string element, int index)
+    /// <param name="at">Its element.</param>
+    public static void Run(ref CheckRun run, string prefix, string text, NameRules rules, Spot at)
     {
         var errors = NameCheck.Errors(text, rules);
         for (var i = 0; i < errors.Count; i++)
@@ -24,19 +21,8 @@ internal static class NameChecks
             // One finding per kind: a name wholly in lower case is one mistake.
             if (!IsFirstOfItsKind(errors, i, word))
                 continue;
-            run.Report($"{prefix}-{word}", $"{element} : {errors[i].Message}.", Nth(run.Request, element, index));
+            run.Report($"{prefix}-{word}", $"{at.Name} : {errors[i].Message}.", at.Find(run.Request));
         }
-    }
-
-    public static SeenElement? Nth(ReceivedRequest request, string name, int index)
-    {
-        foreach (var element in request.Elements)
-        {
-            if (element.Is(InsiNames.RecSans, name) && element.Depth == 4 && index-- == 0)
-                return element;
-        }
-
-        return null;
     }
 
     private static bool IsFirstOfItsKind(IReadOnlyList<IdentityError> errors, int at, string word)

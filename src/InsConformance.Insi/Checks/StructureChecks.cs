@@ -11,7 +11,7 @@ internal static class StructureChecks
         for (var i = 0; i < elements.Count; i++)
         {
             var element = elements[i];
-            if (element.Depth == 3 && ContentModel.OfRoot(element) is { } model)
+            if (element.Depth == 3 && ContentModel.OfRoot(element, run.Context) is { } model)
                 Check(ref run, i, model);
         }
     }

@@ -12,6 +12,7 @@ namespace InsConformance.Insi.Requests;
 /// <param name="ByteOffset">Zero-based offset of that place, when known.</param>
 /// <param name="MessageId">The request's <c>wsa:MessageID</c>, when it had been read.</param>
 /// <param name="OperationName">The operation, when it was recognised though not served.</param>
+/// <param name="Note">What a journal should say besides, in French; never sent to the caller.</param>
 public sealed record ReadFault(
     string SoapCode,
     string Code,
@@ -20,7 +21,8 @@ public sealed record ReadFault(
     int? Column = null,
     int? ByteOffset = null,
     string? MessageId = null,
-    string? OperationName = null)
+    string? OperationName = null,
+    string? Note = null)
 {
     /// <summary>The fault to send: the message with its place, and no detail, which belongs to the service's own catalogue.</summary>
     public InsiFault ToFault() => new(SoapCode, null, Line is null ? Message : Message + Where());

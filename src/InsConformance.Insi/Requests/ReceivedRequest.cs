@@ -27,8 +27,11 @@ public sealed record ReceivedRequest
     /// <summary>Header <c>wsse:Security</c>.</summary>
     public SecurityHeader? Security { get; init; }
 
-    /// <summary>The payload of a search by traits.</summary>
-    public required TraitsSearch Search { get; init; }
+    /// <summary>What is asked.</summary>
+    public required RequestPayload Payload { get; init; }
+
+    /// <summary>What is asked when it is a search by traits, else <see langword="null"/>.</summary>
+    public TraitsSearch? Search => Payload as TraitsSearch;
 
     /// <summary>Every element in document order with its place; the first is the envelope.</summary>
     public required IReadOnlyList<SeenElement> Elements { get; init; }

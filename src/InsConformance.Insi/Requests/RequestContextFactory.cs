@@ -1,6 +1,7 @@
 using System.Globalization;
 using InsConformance.Foundation;
 using InsConformance.Insi.Operations;
+using InsConformance.Insi.Verification;
 
 namespace InsConformance.Insi.Requests;
 
@@ -14,11 +15,26 @@ namespace InsConformance.Insi.Requests;
 public sealed class RequestContextFactory(TimeProvider clock, IdSource ids, LpsProfile profile)
 {
     /// <summary>A request that searches these traits in certificate mode, ready to write.</summary>
-    public SearchRequest Search(TraitsSearch search)
+    public SearchRequest Search(TraitsSearch search) => Of(InsiOperations.SearchByTraits, search, Couverture.Empty);
+
+    /// <summary>A request that searches with what a card says, ready to write. The assertions of card mode are not in it.</summary>
+    /// <param name="search">What was read on the card.</param>
+    /// <param name="couverture">The same identity for <c>ContexteBAM</c>; default <see cref="VitaleSearch.ToCouverture"/>.</param>
+    public SearchRequest Search(VitaleSearch search, Couverture? couverture = null) =>
+        Of(InsiOperations.SearchByVitale, search, couverture ?? search.ToCouverture());
+
+    /// <summary>A verification request, ready to write: a <see cref="UnitVerification"/>, <see cref="BatchDeposit"/>, <see cref="BatchProgress"/> or <see cref="BatchRetrieval"/>.</summary>
+    /// <param name="payload">What is asked.</param>
+    /// <param name="contract">Names of the operations; default <see cref="VerificationContract.Default"/>.</param>
+    /// <exception cref="ArgumentException">Not a payload of verification.</exception>
+    public SearchRequest Verify(RequestPayload payload, VerificationContract? contract = null) =>
+        Of((contract ?? VerificationContract.Default).MessageOf(payload).Operation, payload, Couverture.Empty);
+
+    private SearchRequest Of(InsiOperation operation, RequestPayload payload, Couverture couverture)
     {
         var temps = Temps(clock.GetUtcNow());
         return new SearchRequest(
-            new BamContext(InsiNames.BamVersion, InsiNames.BamNature, Uuid(), temps, profile.Emetteur, Couverture.Empty),
+            new BamContext(InsiNames.BamVersion, InsiNames.BamNature, Uuid(), temps, profile.Emetteur, couverture),
             new LpsContext(
                 InsiNames.LpsVersion,
                 InsiNames.LpsNature,
@@ -30,9 +46,9 @@ public sealed class RequestContextFactory(TimeProvider clock, IdSource ids, LpsP
                 profile.Version,
                 profile.Instance.ToString("D"),
                 $"urn:lps:{profile.Name}:{profile.Version}"),
-            InsiOperations.SearchByTraits.Action,
+            operation.Action,
             InsiNames.MessageIdPrefix + Uuid(),
-            search);
+            payload);
     }
 
     /// <summary>The written form of an instant in both contexts, e.g. <c>2022-03-01T10:29:58.604Z</c>.</summary>

@@ -1,4 +1,5 @@
 using InsConformance.Insi.Operations;
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Requests;
@@ -6,12 +7,14 @@ namespace InsConformance.Insi.Requests;
 /// <summary>Turns the elements of a message into a request, or says which rule of the envelope is broken. SOAP 1.2 part 1, section 5 [STD].</summary>
 internal static class RequestEnvelope
 {
-    public static RequestReading Interpret(ReadOnlyMemory<byte> bytes, List<SeenElement> elements)
+    private const string UnknownOperation = "Le contenu de Body n'est celui d'aucune opération connue du service.";
+
+    public static RequestReading Interpret(ReadOnlyMemory<byte> bytes, List<SeenElement> elements, VerificationContract? verification)
     {
         var root = elements[0];
         SeenElement? header = null, body = null, payload = null, extraPayload = null;
-        RequestReading Refuse(string soapCode, string code, string message, SeenElement at, InsiOperation? operation = null) =>
-            RequestReading.Of(RequestReader.Fault(bytes.Span, elements, soapCode, code, message, at.Line, at.Column, operation));
+        RequestReading Refuse(string soapCode, string code, string message, SeenElement at) =>
+            RequestReading.Of(RequestReader.Fault(bytes.Span, elements, soapCode, code, message, at.Line, at.Column));
 
         if (root.LocalName != "Envelope")
             return Refuse("Sender", "not-soap", "Le message n'est pas une enveloppe SOAP.", root);
@@ -58,25 +61,47 @@ internal static class RequestEnvelope
         if (extraPayload is not null)
             return Refuse("Sender", "body-several-payloads", "L'élément Body contient plusieurs éléments.", extraPayload);
 
+        var operation = InsiOperations.OfPayload(payload.NamespaceUri, payload.LocalName)
+            ?? verification?.OfPayload(payload.NamespaceUri, payload.LocalName)?.Operation;
         var parts = new RequestParts();
-        var search = new TraitsParts();
+        var traits = ReferenceEquals(operation, InsiOperations.SearchByTraits) ? new TraitsParts() : null;
+        var isInBody = false;
         foreach (var element in elements)
         {
-            if (ReferenceEquals(element.Parent, header) && header is not null)
+            isInBody = isInBody || ReferenceEquals(element, body);
+            if (isInBody)
+            {
+                if (traits is not null && ReferenceEquals(element.Parent, payload))
+                    traits.Take(element);
+            }
+            else if (ReferenceEquals(element.Parent, header) && header is not null)
+            {
                 parts.TakeHeader(element);
-            else if (ReferenceEquals(element.Parent, payload))
-                search.Take(element);
+            }
             else
+            {
                 parts.TakeInner(element);
+            }
         }
 
-        var operation = InsiOperations.OfPayload(payload.NamespaceUri, payload.LocalName);
-        if (operation == InsiOperations.SearchByTraits)
-            return RequestReading.Of(parts.Build(operation, search.Build(), elements, bytes.Length));
-        operation ??= InsiOperations.OfAction(parts.Action);
-        return operation is null || operation == InsiOperations.SearchByTraits
-            ? Refuse("Sender", "operation-unknown", "Le contenu de Body n'est celui d'aucune opération connue du service.", payload)
-            : Refuse("Sender", "operation-unsupported", $"L'opération {operation.Name} n'est pas servie.", payload, operation);
+        if (operation is null)
+            return RequestReading.Of(Unknown(RequestReader.Fault(bytes.Span, elements, "Sender", "operation-unknown", UnknownOperation, payload.Line, payload.Column), payload, parts));
+        var content = traits is not null ? traits.Build()
+            : ReferenceEquals(operation, InsiOperations.SearchByVitale) ? VitaleParts.Read(elements, payload)
+            : verification!.Read(operation, elements, payload);
+        return RequestReading.Of(parts.Build(operation, content, elements, bytes.Length));
+    }
+
+    // Verification is unknown to the service unless the contract is switched on; the journal alone says that it can be.
+    private static ReadFault Unknown(ReadFault fault, SeenElement payload, RequestParts parts)
+    {
+        var contract = VerificationContract.Default;
+        var message = contract.OfPayload(payload.NamespaceUri, payload.LocalName) ?? contract.OfAction(parts.Action);
+        return message is null ? fault : fault with
+        {
+            OperationName = message.Operation.Name,
+            Note = $"L'opération {message.Operation.Name} n'est servie qu'avec le contrat non confirmé de la vérification (option --unconfirmed-contract).",
+        };
     }
 
     private static bool IsUnderstood(SeenElement header) => header.NamespaceUri switch

@@ -50,7 +50,7 @@ internal sealed class RequestParts
         }
     }
 
-    public ReceivedRequest Build(InsiOperation operation, TraitsSearch search, IReadOnlyList<SeenElement> elements, int byteCount) => new()
+    public ReceivedRequest Build(InsiOperation operation, RequestPayload payload, IReadOnlyList<SeenElement> elements, int byteCount) => new()
     {
         Operation = operation,
         Action = Action,
@@ -58,7 +58,7 @@ internal sealed class RequestParts
         Bam = _bam.Build(),
         Lps = _lps.Build(),
         Security = _security is null ? null : new SecurityHeader(_security, _assertions, _security.HasChildren ? _others : _others + TextAsContent()),
-        Search = search,
+        Payload = payload,
         Elements = elements,
         ByteCount = byteCount,
     };

@@ -1,4 +1,4 @@
-using InsConformance.Insi.Operations;
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Requests;
@@ -14,13 +14,14 @@ public static class RequestReader
     /// <summary>Reads a whole message.</summary>
     /// <param name="body">The bytes of the HTTP request's body.</param>
     /// <param name="limits">Bounds; default <see cref="XmlLimits.Default"/>.</param>
-    public static RequestReading Read(ReadOnlyMemory<byte> body, XmlLimits? limits = null)
+    /// <param name="verification">Names of the verification operations; without them they are unknown to the service, the default.</param>
+    public static RequestReading Read(ReadOnlyMemory<byte> body, XmlLimits? limits = null, VerificationContract? verification = null)
     {
         var elements = new List<SeenElement>(UsualElementCount);
         var problem = ElementTable.Read(body, limits ?? XmlLimits.Default, elements);
         if (problem is not null)
             return RequestReading.Of(Fault(body.Span, elements, "Sender", problem.Code, problem.Message, problem.Line, problem.Column));
-        return RequestEnvelope.Interpret(body, elements);
+        return RequestEnvelope.Interpret(body, elements, verification);
     }
 
     /// <summary>Reads a message from a stream, and no more of it than the bound.</summary>
@@ -44,8 +45,7 @@ public static class RequestReader
         string code,
         string message,
         int? line,
-        int? column,
-        InsiOperation? operation = null) =>
+        int? column) =>
         new(
             soapCode,
             code,
@@ -53,8 +53,7 @@ public static class RequestReader
             line,
             column,
             line is { } l && column is { } c ? BytePosition.Of(body, l, c) : null,
-            MessageIdIn(elements),
-            operation?.Name);
+            MessageIdIn(elements));
 
     private static string? MessageIdIn(List<SeenElement> elements)
     {

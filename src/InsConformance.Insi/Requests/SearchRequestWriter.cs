@@ -1,17 +1,19 @@
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Requests;
 
 /// <summary>
-/// Writes a search-by-traits request (WS_INS2) as SOAP 1.2 in UTF-8 without byte order mark. Header parts go in the order that is proven to be
+/// Writes a search request, by traits (WS_INS2) or with a card (WS_INS1), or a verification, as SOAP 1.2 in UTF-8 without byte order mark. Header parts go in the order that is proven to be
 /// answered: BAM, LPS, Action, MessageID, Security. Contract section 1.2 [LIVE]. Thread-safe.
 /// </summary>
 public static class SearchRequestWriter
 {
     /// <summary>The request's bytes.</summary>
     /// <param name="request">What to write; absent parts are left out.</param>
+    /// <param name="verification">Names of the verification operations; default <see cref="VerificationContract.Default"/>.</param>
     /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
-    public static byte[] Write(SearchRequest request)
+    public static byte[] Write(SearchRequest request, VerificationContract? verification = null)
     {
         var xml = new Utf8Xml();
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -25,7 +27,19 @@ public static class SearchRequestWriter
         if (request.EmptySecurity)
             xml.Raw("<wsse:Security xmlns:wsse=\"" + InsiNames.Wsse + "\"/>");
         xml.Raw("</soap:Header><soap:Body>");
-        Write(xml, request.Search);
+        switch (request.Payload)
+        {
+            case TraitsSearch search:
+                Write(xml, search);
+                break;
+            case VitaleSearch search:
+                Write(xml, search);
+                break;
+            default:
+                (verification ?? VerificationContract.Default).Write(xml, request.Payload);
+                break;
+        }
+
         return xml.Raw("</soap:Body></soap:Envelope>").ToArray();
     }
 
@@ -120,5 +134,27 @@ public static class SearchRequestWriter
             .Element("insi:DateNaissance", search.DateNaissance)
             .Element("insi:LieuNaissance", search.LieuNaissance)
             .Raw("</insi:RECSANSVITALE>");
+    }
+
+    private static void Write(Utf8Xml xml, VitaleSearch search)
+    {
+        xml.Raw("<insi:RECVITALE xmlns:insi=\"" + InsiNames.RecVit + "\">");
+        Matricule(xml, "MatriculeIndividu", search.MatriculeIndividu);
+        Matricule(xml, "MatriculeOD", search.MatriculeOd);
+        xml.Element("insi:NomNaissance", search.NomNaissance)
+            .Element("insi:DateNaissance", search.DateNaissance)
+            .Element("insi:RangNaissance", search.RangNaissance)
+            .Raw("</insi:RECVITALE>");
+    }
+
+    private static void Matricule(Utf8Xml xml, string name, CardMatricule? matricule)
+    {
+        if (matricule is null)
+            return;
+        xml.Raw("<insi:").Raw(name).Raw(">")
+            .Element("insi:NumIdentifiant", matricule.NumIdentifiant)
+            .Element("insi:Cle", matricule.Cle)
+            .Element("insi:TypeMatricule", matricule.TypeMatricule)
+            .Raw("</insi:").Raw(name).Raw(">");
     }
 }

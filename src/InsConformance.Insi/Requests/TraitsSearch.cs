@@ -14,4 +14,4 @@ public sealed record TraitsSearch(
     IReadOnlyList<string> Prenoms,
     string? Sexe,
     string? DateNaissance,
-    string? LieuNaissance = null);
+    string? LieuNaissance = null) : RequestPayload;

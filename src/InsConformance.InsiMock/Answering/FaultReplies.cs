@@ -13,7 +13,8 @@ internal sealed class FaultReplies(FaultCatalogue catalogue)
     /// <summary>The service's fault of a detail code.</summary>
     public Reply Of(string code, string? messageId, SwitchSettings switches)
     {
-        var entry = catalogue.Get(code);
+        // An editor's catalogue need not list the faults that this project made up.
+        var entry = catalogue.Find(code) ?? FaultCatalogue.Default.Get(code);
         var shape = switches.FaultShapeOf.TryGetValue(code, out var own) ? own : switches.FaultShape ?? entry.DefaultShape;
         return Write(entry.ToFault(messageId, shape), shape) with { FaultCode = code };
     }

@@ -1,4 +1,5 @@
 using InsConformance.Identity.Dates;
+using InsConformance.Identity.Matricules;
 using InsConformance.Identity.Names;
 using InsConformance.Identity.Places;
 using InsConformance.Identity.Traits;
@@ -27,6 +28,42 @@ internal static class RequiredFields
             return "insi_23";
         return formats ? FirstWrongForm(search) : null;
     }
+
+    /// <summary>The first fault of a search with a card, or <see langword="null"/>. No code of it is public: all [INF].</summary>
+    /// <param name="search">The payload.</param>
+    /// <param name="formats">Whether the form of its parts is checked too.</param>
+    public static string? FirstFault(VitaleSearch search, bool formats)
+    {
+        if (string.IsNullOrEmpty(search.MatriculeIndividu?.NumIdentifiant))
+        {
+            if (string.IsNullOrEmpty(search.MatriculeOd?.NumIdentifiant))
+                return "insi_vitale_matricule";
+            if (string.IsNullOrEmpty(search.NomNaissance))
+                return "insi_19";
+            if (string.IsNullOrEmpty(search.DateNaissance))
+                return "insi_23";
+            if (string.IsNullOrEmpty(search.RangNaissance))
+                return "insi_vitale_rang";
+        }
+
+        return formats ? FirstWrongForm(search) : null;
+    }
+
+    private static string? FirstWrongForm(VitaleSearch search)
+    {
+        if (!IsMatricule(search.MatriculeIndividu) || !IsMatricule(search.MatriculeOd))
+            return "insi_vitale_format";
+        if (search.NomNaissance is { Length: > 0 } name && !BirthName.TryParse(name, out _))
+            return "insi_21";
+        if (search.DateNaissance is { Length: > 0 } date && !BirthDate.TryParse(date, out _))
+            return "insi_25";
+        return search.RangNaissance is { Length: > 0 } and not [>= '1' and <= '9'] ? "insi_vitale_format" : null;
+    }
+
+    private static bool IsMatricule(CardMatricule? sent) =>
+        string.IsNullOrEmpty(sent?.NumIdentifiant)
+        || (Matricule.TryParse(sent.NumIdentifiant, out var matricule)
+            && (string.IsNullOrEmpty(sent.Cle) || (Cle.TryParse(sent.Cle, out var cle) && cle == matricule.Cle)));
 
     private static string? FirstWrongForm(TraitsSearch search)
     {

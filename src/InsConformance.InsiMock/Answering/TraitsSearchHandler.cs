@@ -11,9 +11,10 @@ internal sealed class TraitsSearchHandler(Population population, CndaFiles files
     public Reply Answer(ReceivedRequest request, MockCall call)
     {
         var switches = call.Switches;
-        if (RequiredFields.FirstFault(request.Search, switches.StrictFormats) is { } code)
+        var search = (TraitsSearch)request.Payload;
+        if (RequiredFields.FirstFault(search, switches.StrictFormats) is { } code)
             return faults.Of(code, request.MessageId, switches);
-        var outcome = population.Search(request.Search, switches.PrenomMatching);
+        var outcome = population.Search(search, switches.PrenomMatching);
         if (outcome.EntryId is { } id && switches.CndaFiles.TryGetValue(id, out var file))
             return ResultReplies.Of(files.Get(file));
         return outcome switch

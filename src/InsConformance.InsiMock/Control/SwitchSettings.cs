@@ -20,6 +20,12 @@ public sealed record SwitchSettings
     /// <summary>What a search that finds nobody is answered.</summary>
     public UnknownPerson UnknownPerson { get; init; } = UnknownPerson.Cr01;
 
+    /// <summary>What a search with a card that finds nobody is answered.</summary>
+    public UnknownCard UnknownCard { get; init; }
+
+    /// <summary>What a search with a card is answered when its context tells of somebody else.</summary>
+    public CardMismatch CardMismatch { get; init; }
+
     /// <summary>Whether a request that breaks a contract check of severity error is answered by a fault; default no: the real service is tolerant. [LIVE]</summary>
     public bool StrictHeaders { get; init; }
 

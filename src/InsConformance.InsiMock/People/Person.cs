@@ -17,4 +17,8 @@ public sealed record Person(
     IReadOnlyDictionary<string, InsRecord> Variants,
     EvidenceMark Evidence,
     bool IsSynthetic,
-    string? Note);
+    string? Note)
+{
+    /// <summary>What a carte Vitale says of them beside their traits; default <see langword="null"/>: insured themselves, alone of their birth date.</summary>
+    public CardFacts? Card { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InsConformance.Insi.Requests;
 
 namespace InsConformance.InsiMock.People;
@@ -13,6 +14,7 @@ public sealed class Population
     private readonly TraitsIndex _peopleIndex;
     private readonly TraitsIndex _absentIndex;
     private readonly Dictionary<string, int> _ordinals;
+    private readonly Lazy<CardIndex> _cards;
 
     internal Population(IEnumerable<Person> people, IEnumerable<AbsentPerson> absent)
     {
@@ -23,6 +25,9 @@ public sealed class Population
         _ordinals = new Dictionary<string, int>(_people.Length, StringComparer.Ordinal);
         for (var i = 0; i < _people.Length; i++)
             _ordinals.Add(_people[i].Id, i);
+
+        // Made at the first call that needs it: most runs never search with a card.
+        _cards = new Lazy<CardIndex>(() => new CardIndex(_people.Length, i => _people[i].Ins.Active.NumIdentifiant, i => _people[i].Card));
     }
 
     /// <summary>Number of people known.</summary>
@@ -54,6 +59,36 @@ public sealed class Population
         while (found.MoveNext())
             count++;
         return new SearchOutcome(count, count == 1 ? first : null, null);
+    }
+
+    /// <summary>Everyone whose matricule in force is this one, 13 characters, in file order. Constant time.</summary>
+    public IEnumerable<Person> WithMatricule(string number) => _cards.Value.WithNumber(number).Select(i => this[i]);
+
+    /// <summary>
+    /// Searches with a card: by the beneficiary's own matricule alone when the card carries it, else by the insured person's, birth date, rank and name.
+    /// The name may be the insured person's, which is sent when the card has no other [CLIENT]; how the service compares is not public [INF].
+    /// Constant time. Contract section 1.3.
+    /// </summary>
+    public SearchOutcome Search(VitaleSearch search)
+    {
+        if (search.MatriculeIndividu?.NumIdentifiant is { Length: > 0 } number)
+            return Outcome(WithMatricule(number));
+        if (search is not { MatriculeOd.NumIdentifiant: { Length: > 0 } od, DateNaissance: { } date, NomNaissance: { } name }
+            || !int.TryParse(search.RangNaissance, NumberStyles.None, CultureInfo.InvariantCulture, out var rank))
+        {
+            return new SearchOutcome(0, null, null);
+        }
+
+        var isInsuredsName = WithMatricule(od).Any(p => p.Traits.NomNaissance == name);
+        return Outcome(_cards.Value.OnCard(od, rank)
+            .Select(i => this[i])
+            .Where(p => p.Traits.DateNaissance == date && (isInsuredsName || p.Traits.NomNaissance == name)));
+    }
+
+    private static SearchOutcome Outcome(IEnumerable<Person> found)
+    {
+        var people = found.Take(2).ToArray();
+        return new SearchOutcome(people.Length, people.Length == 1 ? people[0] : null, null);
     }
 
     private AbsentPerson? Absence(TraitsSearch search, PrenomMatching matching)

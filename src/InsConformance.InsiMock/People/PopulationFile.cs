@@ -40,9 +40,22 @@ internal sealed class PopulationFile
         }
 
         var person = new Person(
-            entry.Text("id"), ReadTraits(entry), ReadRecord(entry), variants, ReadEvidence(entry), entry.Flag("synthetic"), entry.OptionalText("note"));
+            entry.Text("id"), ReadTraits(entry), ReadRecord(entry), variants, ReadEvidence(entry), entry.Flag("synthetic"), entry.OptionalText("note"))
+        {
+            Card = entry.Map("carteVitale") is { } card ? ReadCard(card) : null,
+        };
         entry.RefuseUnknownKeys();
         return person;
+    }
+
+    private static CardFacts ReadCard(YamlMap card)
+    {
+        var matricule = Check(card, "matriculeOd", Matricule.Parse(card.Text("matriculeOd")));
+        var rank = card.Number("rangNaissance", 1);
+        if (rank is < 1 or > 9)
+            throw card.Error("rangNaissance", "'rangNaissance' must be 1 to 9");
+        card.RefuseUnknownKeys();
+        return new CardFacts(matricule.Value, rank);
     }
 
     private static AbsentPerson ReadAbsent(YamlMap entry)

@@ -11,6 +11,13 @@ public sealed record CheckFixture(string File, string Check, bool IsSchemaInvali
 
     public static string ConformPath => PathOf("conform.xml");
 
+    /// <summary>One message per operation that breaks nothing.</summary>
+    public static IReadOnlyList<string> Conform { get; } =
+    [
+        "conform.xml", "conform-vitale.xml", "conform-verification-unit.xml", "conform-verification-deposit.xml", "conform-verification-progress.xml",
+        "conform-verification-retrieval.xml",
+    ];
+
     public static IReadOnlyList<CheckFixture> All { get; } = ReadTable();
 
     public static IReadOnlyList<string> FilesOnDisk =>
@@ -19,7 +26,7 @@ public sealed record CheckFixture(string File, string Check, bool IsSchemaInvali
     /// <summary>The value after <c>key=</c>, or <see langword="null"/> when the context is another one.</summary>
     public string? ContextValue(string key) => Context.StartsWith(key + "=", StringComparison.Ordinal) ? Context[(key.Length + 1)..] : null;
 
-    private static string PathOf(string file) => Path.Combine(Folder, file);
+    internal static string PathOf(string file) => Path.Combine(Folder, file);
 
     private static List<CheckFixture> ReadTable()
     {

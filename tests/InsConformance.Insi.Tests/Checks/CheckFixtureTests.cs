@@ -2,6 +2,8 @@ using InsConformance.Foundation;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Requests;
 using InsConformance.Insi.Schemas;
+using InsConformance.Insi.Tests.Verification;
+using InsConformance.Insi.Verification;
 using InsConformance.Testing;
 
 namespace InsConformance.Insi.Tests.Checks;
@@ -12,15 +14,23 @@ public sealed class CheckFixtureTests
 
     [Fact]
     public void Corpus_TableAndFolder_ListTheSameFiles() =>
-        Assert.Equal(CheckFixture.FilesOnDisk, CheckFixture.All.Select(f => f.File).Append("conform.xml").Order(StringComparer.Ordinal));
+        Assert.Equal(CheckFixture.FilesOnDisk, CheckFixture.All.Select(f => f.File).Concat(CheckFixture.Conform).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Corpus_EveryCheck_HasAFixture() =>
         Assert.Equal(CheckCatalogue.Default.Checks.Select(c => c.Id).Order(StringComparer.Ordinal), CheckFixture.All.Select(f => f.Check).Distinct().Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void Run_ConformFile_FindsNothing() =>
-        Assert.Empty(ContractChecks.Run(Read(CheckFixture.ConformPath), Context("-")));
+    public static TheoryData<string> ConformFiles() => [.. CheckFixture.Conform];
+
+    [Theory]
+    [MemberData(nameof(ConformFiles))]
+    public void Run_ConformFile_FindsNothing(string file) =>
+        Assert.Empty(ContractChecks.Run(Read(CheckFixture.PathOf(file)), Context("-")));
+
+    [RequiresToolTheory("xmllint")]
+    [MemberData(nameof(ConformFiles))]
+    public void Xmllint_ConformFile_IsValid(string file) =>
+        Assert.Equal(0, Xmllint.Validate(CheckFixture.PathOf(file)).ExitCode);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -63,7 +73,7 @@ public sealed class CheckFixtureTests
         Assert.True(result.ExitCode == (fixture.IsSchemaInvalid ? Xmllint.Invalid : 0), result.Error);
     }
 
-    private static ReceivedRequest Read(string path) => RequestReader.Read(File.ReadAllBytes(path)).Request!;
+    private static ReceivedRequest Read(string path) => RequestReader.Read(File.ReadAllBytes(path), verification: VerificationContract.Default).Request!;
 
     private static CheckContext Context(string context) => new()
     {
@@ -71,6 +81,7 @@ public sealed class CheckFixtureTests
         History = new CallHistory(),
         ContentType = context.StartsWith("content-type=", StringComparison.Ordinal) ? context["content-type=".Length..] : InsiNames.ContentType,
         Certificate = context.StartsWith("certificate=", StringComparison.Ordinal) ? new CertificateUnits(context["certificate=".Length..], "0002 187512751") : null,
+        Verification = context == "batch-max=1" ? ContractFile.With("batch-max-persons: 200", "batch-max-persons: 1") : null,
         Mode = context == "card" ? AuthenticationMode.Card : AuthenticationMode.Certificate,
     };
 

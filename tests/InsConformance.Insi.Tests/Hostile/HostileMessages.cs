@@ -69,11 +69,11 @@ internal static class HostileMessages
         Text("two-payloads", Body("<a/><b/>"), "body-several-payloads");
         Text("operation-unknown", Body("<a/>"), "operation-unknown");
         Text("payload-without-namespace", Body("<RECSANSVITALE/>"), "operation-unknown");
-        Text("operation-vitale", Body($"<RECVITALE xmlns='{InsiNames.RecVit}'/>"), "operation-unsupported");
+        Text("vitale-without-namespace", Body("<RECVITALE/>"), "operation-unknown");
         Text("operation-verification", $"""
             <e:Envelope xmlns:e='{Soap12}'><e:Header><a:Action xmlns:a='{InsiNames.Wsa}'>{InsiNames.ActionPrefix}verifierInsAvecTraitsIdentite</a:Action></e:Header>
             <e:Body><IndividuVerifie xmlns='urn:inconnu'/></e:Body></e:Envelope>
-            """, "operation-unsupported");
+            """, "operation-unknown");
         return all;
     }
 }

@@ -104,7 +104,6 @@ public sealed class HostileRequestTests
     }
 
     [Theory]
-    [InlineData("operation-vitale", "rechercherInsAvecCarteVitale")]
     [InlineData("operation-verification", "verifierInsAvecTraitsIdentite")]
     [InlineData("operation-unknown", null)]
     public void Read_OtherOperation_IsNamedWhenKnown(string name, string? operation) =>
@@ -137,7 +136,7 @@ public sealed class HostileRequestTests
 
         var request = RequestReader.Read(Encoding.UTF8.GetBytes(text)).Request!;
 
-        Assert.Equal(new string('A', 40_000), request.Search.NomNaissance);
+        Assert.Equal(new string('A', 40_000), request.Search!.NomNaissance);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class RequestRoundTripTests
         Assert.Equal(sent.MessageId, received.MessageId);
         Assert.Equal(sent.Bam, received.Bam);
         Assert.Equal(sent.Lps, received.Lps);
-        Assert.Equal(sent.Search.Prenoms, received.Search.Prenoms);
-        Assert.Equal(sent.Search with { Prenoms = [] }, received.Search with { Prenoms = [] });
+        Assert.Equal(((TraitsSearch)sent.Payload).Prenoms, received.Search!.Prenoms);
+        Assert.Equal((TraitsSearch)sent.Payload with { Prenoms = [] }, received.Search! with { Prenoms = [] });
         Assert.Null(received.Security);
     }
 }

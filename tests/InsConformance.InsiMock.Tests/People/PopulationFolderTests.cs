@@ -24,9 +24,9 @@ public sealed class PopulationFolderTests
     {
         var population = PopulationFolder.Load(Repository.PathTo("fixtures", "population"));
 
-        Assert.Equal(17, population.Count);
+        Assert.Equal(17 + 5, population.Count);
         Assert.Equal(3, population.Absent.Count);
-        Assert.Equal(7, Enumerable.Range(0, population.Count).Count(i => population[i].IsSynthetic));
+        Assert.Equal(7 + 5, Enumerable.Range(0, population.Count).Count(i => population[i].IsSynthetic));
     }
 
     [Fact]
@@ -48,6 +48,10 @@ public sealed class PopulationFolderTests
     [InlineData("sexe: F", "sexe: I", 6, "'sexe'")]
     [InlineData("1975-12-31", "31/12/1975", 7, "'dateNaissance'")]
     [InlineData("\"63220\"", "\"6322\"", 8, "'lieuNaissance'")]
+    [InlineData("evidence: LIVE", "carteVitale: { matriculeOd: \"181016322075\" }\n    evidence: LIVE", 10, "'matriculeOd'")]
+    [InlineData("evidence: LIVE", "carteVitale: { matriculeOd: \"1810163220751\", rangNaissance: 10 }\n    evidence: LIVE", 10, "must be 1 to 9")]
+    [InlineData("evidence: LIVE", "carteVitale: { rangNaissance: 1 }\n    evidence: LIVE", 10, "matriculeOd")]
+    [InlineData("evidence: LIVE", "carteVitale: { matriculeOd: \"1810163220751\", cle: \"40\" }\n    evidence: LIVE", 10, "unknown key 'cle'")]
     [InlineData("evidence: LIVE", "evidence: SURE", 10, "'evidence'")]
     [InlineData("evidence: LIVE", "evidence: LIVE\n    preuve: x", 11, "unknown key 'preuve'")]
     public void Load_WrongValue_IsRefusedWithItsPlace(string right, string wrong, int line, string message)

@@ -38,7 +38,7 @@ internal sealed class FakeInsi(Func<TraitsSearch, FakeAnswer> answer) : HttpMess
     {
         var bytes = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         var received = RequestReader.Read(bytes).Request ?? throw new InvalidOperationException("the LPS sent what is no request");
-        var search = received.Search;
+        var search = received.Search ?? throw new InvalidOperationException("the LPS sent another request than a search by traits");
         var back = answer(search);
         lock (_gate)
         {

@@ -50,7 +50,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), "whole-list-first");
         await bench.RetrieveAsync(TestPeople.Tchitchi);
-        Assert.Equal(["OLA CATARINA BELLA", "OLA", "CATARINA"], bench.Insi.Received.Select(r => r.Search.Prenoms[0]));
+        Assert.Equal(["OLA CATARINA BELLA", "OLA", "CATARINA"], bench.Insi.Received.Select(r => r.Search!.Prenoms[0]));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), "keeps-trying-after-00");
         var (outcome, identity) = await bench.RetrieveAsync(TestPeople.Tchitchi);
-        Assert.Equal(["OLA", "CATARINA", "BELLA", "OLA CATARINA BELLA"], bench.Insi.Received.Select(r => r.Search.Prenoms[0]));
+        Assert.Equal(["OLA", "CATARINA", "BELLA", "OLA CATARINA BELLA"], bench.Insi.Received.Select(r => r.Search!.Prenoms[0]));
         Assert.Equal(("00", "2360663220836"), (outcome.CodeCr, identity.Ins!.Matricule));
     }
 
@@ -67,7 +67,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), "retries-after-fault");
         var (outcome, _) = await bench.RetrieveAsync(TestPeople.Inconnue);
-        Assert.Equal(["ALICE", "BERTHE", "ALICE BERTHE"], bench.Insi.Received.Select(r => r.Search.Prenoms[0]));
+        Assert.Equal(["ALICE", "BERTHE", "ALICE BERTHE"], bench.Insi.Received.Select(r => r.Search!.Prenoms[0]));
         Assert.Equal("insi_102", outcome.Fault!.Code);
     }
 
@@ -80,7 +80,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), mutant);
         await bench.RetrieveAsync(TestPeople.Aeion);
-        Assert.Equal((name, givenName), (bench.Insi.Received[0].Search.NomNaissance, bench.Insi.Received[0].Search.Prenoms[0]));
+        Assert.Equal((name, givenName), (bench.Insi.Received[0].Search!.NomNaissance, bench.Insi.Received[0].Search!.Prenoms[0]));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), "strips-refused-characters");
         await bench.RetrieveAsync(TestPeople.Corse with { NomNaissance = "CO4RSE" });
-        Assert.Equal("CORSE", bench.Insi.Received[0].Search.NomNaissance);
+        Assert.Equal("CORSE", bench.Insi.Received[0].Search!.NomNaissance);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class MutantTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service(), "used-name-as-birth-name");
         await bench.RetrieveAsync(TestPeople.Tchitchi);
-        Assert.All(bench.Insi.Received, r => Assert.Equal("MARTIN", r.Search.NomNaissance));
+        Assert.All(bench.Insi.Received, r => Assert.Equal("MARTIN", r.Search!.NomNaissance));
     }
 
     [Fact]

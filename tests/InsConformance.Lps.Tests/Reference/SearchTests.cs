@@ -167,7 +167,7 @@ public class SearchTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
         var (_, identity) = await bench.RetrieveAsync(TestPeople.Tchitchi);
-        Assert.All(bench.Insi.Received, r => Assert.Equal("TCHITCHI", r.Search.NomNaissance));
+        Assert.All(bench.Insi.Received, r => Assert.Equal("TCHITCHI", r.Search!.NomNaissance));
         Assert.Equal(("MARTIN", null), (identity.Traits.NomUtilise, identity.Traits.PrenomUtilise));
     }
 }

@@ -1,0 +1,7 @@
+using InsConformance.Insi.Requests;
+
+namespace InsConformance.Insi.Verification;
+
+/// <summary>Payload that asks how far a batch is. Contract section 1.4 [INF].</summary>
+/// <param name="Ticket">What the deposit gave, or <see langword="null"/> when absent.</param>
+public sealed record BatchProgress(string? Ticket) : RequestPayload;
