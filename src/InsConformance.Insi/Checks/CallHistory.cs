@@ -44,7 +44,7 @@ public sealed class CallHistory
     /// <param name="value">The value.</param>
     internal bool IsReused(Kind kind, string owner, string value)
     {
-        var entry = new Entry(kind, owner, value);
+        var entry = Entry.Of(kind, owner, value);
         lock (_gate)
         {
             if (!_seen.Add(entry))
@@ -56,5 +56,15 @@ public sealed class CallHistory
         }
     }
 
-    private readonly record struct Entry(Kind Kind, string Owner, string Value);
+    // Nearly all values are UUIDs: kept as such they cost no string.
+    private readonly record struct Entry(Kind Kind, Guid Uuid, string? Owner, string? Value)
+    {
+        public static Entry Of(Kind kind, string owner, string value)
+        {
+            var isPrefixed = value.StartsWith(InsiNames.MessageIdPrefix, StringComparison.Ordinal);
+            return owner.Length == 0 && Guid.TryParseExact(value.AsSpan(isPrefixed ? InsiNames.MessageIdPrefix.Length : 0), "D", out var uuid)
+                ? new Entry(kind, uuid, null, null)
+                : new Entry(kind, default, owner, value);
+        }
+    }
 }

@@ -9,15 +9,16 @@ namespace InsConformance.Insi.Xml;
 internal sealed class Utf8Xml
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\r\n\t");
-    private readonly ArrayBufferWriter<byte> _bytes = new(2048);
+    private byte[] _bytes = new byte[2048];
+    private int _length;
 
     /// <summary>What was written so far.</summary>
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
 
     /// <summary>Writes markup as it is.</summary>
     public Utf8Xml Raw(string markup)
     {
-        Encoding.UTF8.GetBytes(markup, _bytes);
+        Append(markup);
         return this;
     }
 
@@ -41,7 +42,7 @@ internal sealed class Utf8Xml
         var rest = text.AsSpan();
         for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
         {
-            Encoding.UTF8.GetBytes(rest[..at], _bytes);
+            Append(rest[..at]);
             Raw(rest[at] switch
             {
                 '&' => "&amp;",
@@ -55,8 +56,16 @@ internal sealed class Utf8Xml
             rest = rest[(at + 1)..];
         }
 
-        Encoding.UTF8.GetBytes(rest, _bytes);
+        Append(rest);
         return this;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_bytes.Length - _length < most)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + most));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
     private static void Refuse(string text)

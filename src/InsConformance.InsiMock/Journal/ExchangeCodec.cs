@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Insi.Checks;
@@ -5,31 +6,26 @@ using InsConformance.Insi.Exchanges;
 
 namespace InsConformance.InsiMock.Journal;
 
-/// <summary>Exchanges as bytes of a spill file. Read back only by the process that wrote them, so without a version. Thread-safe.</summary>
+/// <summary>Exchanges as bytes, in memory and in a spill file. Read back only by the process that wrote them, so without a version. Thread-safe.</summary>
 internal static class ExchangeCodec
 {
-    public static byte[] Write(IReadOnlyList<Exchange> exchanges)
+    public static Exchange Read(ReadOnlyMemory<byte> encoded)
     {
-        using var bytes = new MemoryStream(exchanges.Count * 4096);
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
-        {
-            foreach (var exchange in exchanges)
-                Write(writer, exchange);
-        }
-
-        return bytes.ToArray();
+        using var reader = new BinaryReader(Open(encoded), Encoding.UTF8);
+        return Read(reader);
     }
 
-    public static IReadOnlyList<Exchange> Read(byte[] bytes, int count)
+    /// <summary>Reads several, one behind the other.</summary>
+    public static IReadOnlyList<Exchange> Read(ReadOnlyMemory<byte> encoded, int count)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var reader = new BinaryReader(Open(encoded), Encoding.UTF8);
         var exchanges = new Exchange[count];
         for (var i = 0; i < count; i++)
             exchanges[i] = Read(reader);
         return exchanges;
     }
 
-    private static void Write(BinaryWriter writer, Exchange exchange)
+    public static void Write(BinaryWriter writer, Exchange exchange)
     {
         writer.Write(exchange.Number);
         writer.Write(exchange.ReceivedAt.Ticks);
@@ -77,6 +73,10 @@ internal static class ExchangeCodec
         Rule = ReadText(reader),
         Findings = ReadAll(reader, ReadFinding),
     };
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> encoded) => MemoryMarshal.TryGetArray(encoded, out var segment)
+        ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+        : new MemoryStream(encoded.ToArray(), writable: false);
 
     private static void WriteBytes(BinaryWriter writer, ReadOnlyMemory<byte> bytes)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InsConformance.Insi.Exchanges;
 
@@ -5,7 +6,7 @@ namespace InsConformance.InsiMock.Journal;
 
 /// <summary>
 /// Every exchange of one mock, byte for byte. An exchange is in the journal before its client can read the answer, so that whoever waited for the LPS
-/// sees it. Memory is bounded: the oldest exchanges go to a file. Thread-safe.
+/// sees it. They are kept encoded, and memory is bounded: the oldest go to a file. Thread-safe.
 /// </summary>
 public sealed class ExchangeJournal : IDisposable
 {
@@ -13,11 +14,13 @@ public sealed class ExchangeJournal : IDisposable
     private readonly JournalLimits _limits;
 
     // Slot i is exchange _first + i, empty while it is being answered.
-    private readonly List<Exchange?> _window = [];
+    private readonly List<StoredExchange> _window = [];
 
     // Those answered after their neighbours had gone to the file.
-    private readonly SortedList<long, Exchange> _late = [];
-    private readonly List<Exchange> _leaving = [];
+    private readonly SortedList<long, StoredExchange> _late = [];
+    private readonly List<StoredExchange> _leaving = [];
+    private readonly ConcurrentBag<ExchangeEncoder> _encoders = [];
+    private JournalPages _pages = new();
     private SpillFile _file;
     private ImmutableList<SpillBatch> _batches = [];
     private long _lastSpilled;
@@ -127,6 +130,7 @@ public sealed class ExchangeJournal : IDisposable
             _window.Clear();
             _late.Clear();
             _leaving.Clear();
+            _pages = new JournalPages();
             (_first, _cleared) = (_arrived + 1, _arrived);
             (_count, _inMemory, _bytes) = (0, 0, 0);
             _file.Dispose();
@@ -141,6 +145,8 @@ public sealed class ExchangeJournal : IDisposable
     {
         lock (_gate)
             _file.Dispose();
+        while (_encoders.TryTake(out var encoder))
+            encoder.Dispose();
     }
 
     internal long Arrive()
@@ -154,27 +160,29 @@ public sealed class ExchangeJournal : IDisposable
     {
         TaskCompletionSource? signal;
         var wait = Task.CompletedTask;
+        var encoder = _encoders.TryTake(out var free) ? free : new ExchangeEncoder();
+        var encoded = encoder.Encode(exchange);
         lock (_gate)
         {
             if (exchange.Number <= _cleared)
                 return default;
-            Place(exchange);
+            Place(_pages.Store(exchange.Number, encoded));
             _count++;
             _inMemory++;
-            _bytes += Size(exchange);
+            _bytes += encoded.Length;
             if (IsOver(1) && SpillFailure is null)
                 wait = Spill();
             signal = _changed;
             _changed = null;
         }
 
+        if (encoder.IsReusable)
+            _encoders.Add(encoder);
         signal?.SetResult();
         return new(wait);
     }
 
-    private static long Size(Exchange exchange) => exchange.Request.Length + exchange.Response.Length;
-
-    private void Place(Exchange exchange)
+    private void Place(StoredExchange exchange)
     {
         if (exchange.Number < _first)
         {
@@ -184,7 +192,7 @@ public sealed class ExchangeJournal : IDisposable
 
         var slot = (int)(exchange.Number - _first);
         while (_window.Count <= slot)
-            _window.Add(null);
+            _window.Add(default);
         _window[slot] = exchange;
     }
 
@@ -211,22 +219,22 @@ public sealed class ExchangeJournal : IDisposable
         var taken = 0;
         for (; taken < _window.Count && (_inMemory > _limits.Exchanges / 2 || _bytes > _limits.Bytes / 2); taken++)
         {
-            if (_window[taken] is { } exchange)
-                Leave(exchange);
+            if (!_window[taken].IsNone)
+                Leave(_window[taken]);
         }
 
         _window.RemoveRange(0, taken);
         _first += taken;
     }
 
-    private void Leave(Exchange exchange)
+    private void Leave(StoredExchange exchange)
     {
         _leaving.Add(exchange);
         _inMemory--;
-        _bytes -= Size(exchange);
+        _bytes -= exchange.Length;
     }
 
-    private void Write(SpillFile file, Exchange[] exchanges)
+    private void Write(SpillFile file, StoredExchange[] exchanges)
     {
         SpillBatch? batch = null;
         Exception? failure = null;
@@ -248,6 +256,7 @@ public sealed class ExchangeJournal : IDisposable
             {
                 _batches = _batches.Add(written with { LastBefore = _lastSpilled });
                 _lastSpilled = Math.Max(_lastSpilled, written.Last);
+                _pages.Release(exchanges);
                 return;
             }
 
@@ -256,7 +265,7 @@ public sealed class ExchangeJournal : IDisposable
             foreach (var exchange in exchanges)
             {
                 _late.Add(exchange.Number, exchange);
-                _bytes += Size(exchange);
+                _bytes += exchange.Length;
                 _inMemory++;
             }
         }
@@ -264,7 +273,7 @@ public sealed class ExchangeJournal : IDisposable
 
     private JournalView View(long since)
     {
-        var memory = new List<Exchange>(_inMemory + _leaving.Count);
+        var memory = new List<StoredExchange>(_inMemory + _leaving.Count);
         memory.AddRange(_leaving);
         memory.AddRange(_late.Values);
         memory.Sort(static (a, b) => a.Number.CompareTo(b.Number));
@@ -272,11 +281,13 @@ public sealed class ExchangeJournal : IDisposable
         // All of the window arrived after all of the others.
         for (var slot = (int)Math.Clamp(since + 1 - _first, 0, _window.Count); slot < _window.Count; slot++)
         {
-            if (_window[slot] is { } exchange)
-                memory.Add(exchange);
+            if (!_window[slot].IsNone)
+                memory.Add(_window[slot]);
         }
 
         memory.RemoveAll(e => e.Number <= since);
+        foreach (var exchange in memory)
+            exchange.Page!.Show();
         return new JournalView(_file, _batches, memory, since);
     }
 }

@@ -4,13 +4,13 @@ using InsConformance.Insi.Exchanges;
 namespace InsConformance.InsiMock.Journal;
 
 /// <summary>The exchanges of a journal at one moment.</summary>
-internal sealed class JournalView(SpillFile file, ImmutableList<SpillBatch> batches, IReadOnlyList<Exchange> memory, long since)
+internal sealed class JournalView(SpillFile file, ImmutableList<SpillBatch> batches, IReadOnlyList<StoredExchange> memory, long since)
 {
     /// <summary>How many there are; reads the file only for a batch that the mark cuts.</summary>
     public int Count => memory.Count + batches.Sum(b => b.First > since ? b.Count : b.Last <= since ? 0 : FromFile([b]).Count());
 
     /// <summary>All of them in order of arrival.</summary>
-    public IEnumerable<Exchange> Exchanges() => batches.IsEmpty ? memory : Merge(Merge(InTime(), Late()), memory);
+    public IEnumerable<Exchange> Exchanges() => batches.IsEmpty ? InMemory() : Merge(Merge(InTime(), Late()), InMemory());
 
     private static IEnumerable<Exchange> Merge(IEnumerable<Exchange> left, IEnumerable<Exchange> right)
     {
@@ -26,6 +26,8 @@ internal sealed class JournalView(SpillFile file, ImmutableList<SpillBatch> batc
         for (; hasSecond; hasSecond = second.MoveNext())
             yield return second.Current;
     }
+
+    private IEnumerable<Exchange> InMemory() => memory.Select(static e => ExchangeCodec.Read(e.Encoded));
 
     private IEnumerable<Exchange> InTime()
     {

@@ -23,13 +23,15 @@ internal sealed class SpillFile(string folder) : IDisposable
     /// <summary>Appends exchanges, whose numbers rise; nothing when the file is gone already.</summary>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; what was written before stays.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
-    public SpillBatch? Append(IReadOnlyList<Exchange> exchanges)
+    public SpillBatch? Append(IReadOnlyList<StoredExchange> exchanges)
     {
-        var plain = ExchangeCodec.Write(exchanges);
-        var compressed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        var plainLength = exchanges.Sum(static e => e.Length);
+        var plain = ArrayPool<byte>.Shared.Rent(plainLength);
+        var compressed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plainLength));
         try
         {
-            if (!BrotliEncoder.TryCompress(plain, compressed, out var length, Quality, Window))
+            Gather(exchanges, plain);
+            if (!BrotliEncoder.TryCompress(plain.AsSpan(0, plainLength), compressed, out var length, Quality, Window))
                 throw new IOException("a batch of exchanges could not be compressed");
             lock (_gate)
             {
@@ -37,13 +39,14 @@ internal sealed class SpillFile(string folder) : IDisposable
                     return null;
                 _file ??= Open();
                 RandomAccess.Write(_file, compressed.AsSpan(0, length), _end);
-                var batch = new SpillBatch(_end, length, plain.Length, exchanges.Count, exchanges[0].Number, exchanges[^1].Number);
+                var batch = new SpillBatch(_end, length, plainLength, exchanges.Count, exchanges[0].Number, exchanges[^1].Number);
                 _end += length;
                 return batch;
             }
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(plain);
             ArrayPool<byte>.Shared.Return(compressed);
         }
     }
@@ -91,6 +94,16 @@ internal sealed class SpillFile(string folder) : IDisposable
             _isDisposed = true;
             if (_readers == 0)
                 _file?.Dispose();
+        }
+    }
+
+    private static void Gather(IReadOnlyList<StoredExchange> exchanges, byte[] plain)
+    {
+        var at = 0;
+        foreach (var exchange in exchanges)
+        {
+            exchange.Encoded.CopyTo(plain.AsMemory(at));
+            at += exchange.Length;
         }
     }
 

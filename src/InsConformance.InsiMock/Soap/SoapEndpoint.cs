@@ -86,12 +86,24 @@ internal sealed class SoapEndpoint(
             Method = request.Method,
             Path = request.Path.Value ?? "",
             Query = request.QueryString.Value ?? "",
-            Fields = [.. request.Headers.SelectMany(f => f.Value, (f, v) => new HttpField(f.Key, v ?? ""))],
+            Fields = Fields(request.Headers),
             ContentType = request.ContentType ?? "",
             Body = body,
             Certificate = http.Connection.ClientCertificate,
             Switches = switches.Current,
         };
+    }
+
+    private static List<HttpField> Fields(IHeaderDictionary headers)
+    {
+        var fields = new List<HttpField>(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+                fields.Add(new HttpField(name, value ?? ""));
+        }
+
+        return fields;
     }
 
     private async ValueTask<Reply> AnswerAsync(MockCall call, RequestBody body, CancellationToken aborted)

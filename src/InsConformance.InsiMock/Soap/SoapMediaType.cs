@@ -7,7 +7,8 @@ namespace InsConformance.InsiMock.Soap;
 internal static class SoapMediaType
 {
     public static bool IsAccepted(string? field) =>
-        MediaTypeHeaderValue.TryParse(field, out var type)
-        && type.MediaType.Equals(InsiNames.MediaType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        field == InsiNames.ContentType
+        || (MediaTypeHeaderValue.TryParse(field, out var type)
+            && type.MediaType.Equals(InsiNames.MediaType, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 }
