@@ -6,7 +6,8 @@ using InsConformance.Insi.Verification;
 namespace InsConformance.Insi.Requests;
 
 /// <summary>
-/// Makes conform requests: a fresh UUID for each context and for the message at every call, one <c>Temps</c> per call in UTC with milliseconds and Z.
+/// Makes conform requests: a fresh UUID for each context and for the message at every call, a <c>Temps</c> of its own for each call in UTC with
+/// milliseconds and Z, also when two calls are made in the same millisecond (section 6.4, mistake 7).
 /// Contract sections 2.3 to 2.5. Thread-safe.
 /// </summary>
 /// <param name="clock">The run's clock.</param>
@@ -14,6 +15,10 @@ namespace InsConformance.Insi.Requests;
 /// <param name="profile">What the software says of itself.</param>
 public sealed class RequestContextFactory(TimeProvider clock, IdSource ids, LpsProfile profile)
 {
+    private const long LongestBurst = 1000;
+    private readonly Lock _gate = new();
+    private long _lastMillisecond;
+
     /// <summary>A request that searches these traits in certificate mode, ready to write.</summary>
     public SearchRequest Search(TraitsSearch search) => Of(InsiOperations.SearchByTraits, search, Couverture.Empty);
 
@@ -32,7 +37,7 @@ public sealed class RequestContextFactory(TimeProvider clock, IdSource ids, LpsP
 
     private SearchRequest Of(InsiOperation operation, RequestPayload payload, Couverture couverture)
     {
-        var temps = Temps(clock.GetUtcNow());
+        var temps = Temps(DateTimeOffset.FromUnixTimeMilliseconds(NextMillisecond()));
         return new SearchRequest(
             new BamContext(InsiNames.BamVersion, InsiNames.BamNature, Uuid(), temps, profile.Emetteur, couverture),
             new LpsContext(
@@ -54,6 +59,14 @@ public sealed class RequestContextFactory(TimeProvider clock, IdSource ids, LpsP
     /// <summary>The written form of an instant in both contexts, e.g. <c>2022-03-01T10:29:58.604Z</c>.</summary>
     public static string Temps(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // A clock set back by more than a burst of calls can explain is followed.
+    private long NextMillisecond()
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        lock (_gate)
+            return _lastMillisecond = now > _lastMillisecond || _lastMillisecond - now > LongestBurst ? now : _lastMillisecond + 1;
+    }
 
     private string Uuid() => ids.Next().ToString("D");
 }
