@@ -18,6 +18,11 @@ public sealed record MockOptions
     /// <summary>Folder that holds <c>population</c> and <c>cnda</c>, e.g. <c>fixtures</c>.</summary>
     public required string FixturesFolder { get; init; }
 
+    /// <summary>
+    /// Population files (<c>.yaml</c>, else compact) and folders of them, to know besides the people of <see cref="FixturesFolder"/>; default none.
+    /// </summary>
+    public IReadOnlyList<string> Population { get; init; } = [];
+
     /// <summary>Port of the mutual TLS listener; 0, the default, takes a free one.</summary>
     public int MutualTlsPort { get; init; }
 

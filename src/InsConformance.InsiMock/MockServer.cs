@@ -90,7 +90,7 @@ public sealed class MockServer : IAsyncDisposable
     public static async Task<MockServer> StartAsync(MockOptions options, CancellationToken cancellation = default)
     {
         options.Check();
-        var population = PopulationFolder.Load(Path.Combine(options.FixturesFolder, "population"));
+        var population = PopulationFiles.Load([Path.Combine(options.FixturesFolder, "population"), .. options.Population]);
         var files = CndaFiles.Load(Path.Combine(options.FixturesFolder, "cnda"));
         var server = new MockServer(options, options.Pki ?? PkiStore.OpenOrCreate(), population, files);
         try

@@ -16,6 +16,7 @@ internal static class MockCommand
         Examples:
           insconf mock
           insconf mock --success-shape S1 --unknown-person insi_102
+          insconf mock --population people.inspop      besides the shipped people; made by: insconf population generate
           insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
         """;
 
@@ -31,8 +32,9 @@ internal static class MockCommand
         unknown.AcceptOnlyFromAmong("cr01", "insi_102", "desir_1020");
         var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error." };
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
+        var population = new Option<string[]>("--population") { Description = "Files or folders of people to know besides the shipped ones: YAML, or of insconf population generate.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, idam };
+        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, population, idam };
         var contract = new ContractOptions();
         contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
@@ -55,7 +57,10 @@ internal static class MockCommand
                 },
                 parsed.GetValue(cnda) ?? [],
                 parsed.GetValue(idam) ?? [],
-                contract.Read(parsed)),
+                contract.Read(parsed))
+            {
+                Population = parsed.GetValue(population) ?? [],
+            },
             clock,
             cancelled));
         return command;

@@ -4,4 +4,7 @@ using InsConformance.InsiMock.Control;
 namespace InsConformance.Cli.Serving;
 
 /// <summary>What the user asked of <c>insconf mock</c>.</summary>
-internal sealed record MockRequest(int Port, int CardPort, int AdminPort, int? PlainPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams, ContractData Contract);
+internal sealed record MockRequest(int Port, int CardPort, int AdminPort, int? PlainPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams, ContractData Contract)
+{
+    public IReadOnlyList<string> Population { get; init; } = [];
+}

@@ -15,6 +15,7 @@ internal static class MockService
             new MockOptions
             {
                 FixturesFolder = AppHome.Find().Fixtures,
+                Population = request.Population,
                 MutualTlsPort = request.Port,
                 CardPort = request.CardPort,
                 AdminPort = request.AdminPort,

@@ -9,41 +9,60 @@ namespace InsConformance.InsiMock.People;
 /// </summary>
 public sealed class Population
 {
-    private readonly Person[] _people;
+    private readonly IPersonStore[] _stores;
     private readonly AbsentPerson[] _absent;
-    private readonly TraitsIndex _peopleIndex;
     private readonly TraitsIndex _absentIndex;
-    private readonly Dictionary<string, int> _ordinals;
-    private readonly Lazy<CardIndex> _cards;
 
     internal Population(IEnumerable<Person> people, IEnumerable<AbsentPerson> absent)
+        : this([new ListedPeople(people)], absent)
     {
-        _people = [.. people];
-        _absent = [.. absent];
-        _peopleIndex = new TraitsIndex(_people.Length, i => _people[i].Traits);
-        _absentIndex = new TraitsIndex(_absent.Length, i => _absent[i].Traits);
-        _ordinals = new Dictionary<string, int>(_people.Length, StringComparer.Ordinal);
-        for (var i = 0; i < _people.Length; i++)
-            _ordinals.Add(_people[i].Id, i);
+    }
 
-        // Made at the first call that needs it: most runs never search with a card.
-        _cards = new Lazy<CardIndex>(() => new CardIndex(_people.Length, i => _people[i].Ins.Active.NumIdentifiant, i => _people[i].Card));
+    internal Population(IEnumerable<IPersonStore> stores, IEnumerable<AbsentPerson> absent)
+    {
+        _stores = [.. stores];
+        _absent = [.. absent];
+        _absentIndex = new TraitsIndex(_absent.Length, i => _absent[i].Traits);
+        Count = _stores.Sum(s => s.Count);
     }
 
     /// <summary>Number of people known.</summary>
-    public int Count => _people.Length;
+    public int Count { get; }
 
     /// <summary>The test identities that a search must not find.</summary>
     public IReadOnlyList<AbsentPerson> Absent => _absent;
 
     /// <summary>A person by ordinal, zero to <see cref="Count"/> less one, in file order.</summary>
-    public Person this[int ordinal] => _people[ordinal];
+    public Person this[int ordinal]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+            foreach (var store in _stores)
+            {
+                if (ordinal < store.Count)
+                    return store[ordinal];
+                ordinal -= store.Count;
+            }
+
+            throw new ArgumentOutOfRangeException(nameof(ordinal));
+        }
+    }
 
     /// <summary>A person by id, or <see langword="null"/>.</summary>
-    public Person? Find(string id) => _ordinals.TryGetValue(id, out var ordinal) ? _people[ordinal] : null;
+    public Person? Find(string id)
+    {
+        foreach (var store in _stores)
+        {
+            if (store.OrdinalOf(id) is >= 0 and var ordinal)
+                return store[ordinal];
+        }
+
+        return null;
+    }
 
     /// <summary>Whether an id names a known person or an absent test identity.</summary>
-    public bool Knows(string id) => _ordinals.ContainsKey(id) || _absent.Any(a => a.Id == id);
+    public bool Knows(string id) => Array.Exists(_stores, s => s.OrdinalOf(id) >= 0) || Array.Exists(_absent, a => a.Id == id);
 
     /// <summary>
     /// Searches by exact equality of birth name, given name, sex and date, and of the place when one is given. Several <c>Prenom</c> elements are
@@ -51,18 +70,26 @@ public sealed class Population
     /// </summary>
     public SearchOutcome Search(TraitsSearch search, PrenomMatching matching = PrenomMatching.FirstOrFullList)
     {
-        using var found = _peopleIndex.Find(search, matching).GetEnumerator();
-        if (!found.MoveNext())
-            return new SearchOutcome(0, null, Absence(search, matching));
-        var first = _people[found.Current];
-        var count = 1;
-        while (found.MoveNext())
-            count++;
-        return new SearchOutcome(count, count == 1 ? first : null, null);
+        var count = 0;
+        Person? only = null;
+        foreach (var store in _stores)
+        {
+            var matches = store.Search(search, matching);
+            if (matches.Count == 1 && count == 0)
+                only = store[matches.First];
+            count += matches.Count;
+        }
+
+        return count switch
+        {
+            0 => new SearchOutcome(0, null, Absence(search, matching)),
+            1 => new SearchOutcome(1, only, null),
+            _ => new SearchOutcome(count, null, null),
+        };
     }
 
     /// <summary>Everyone whose matricule in force is this one, 13 characters, in file order. Constant time.</summary>
-    public IEnumerable<Person> WithMatricule(string number) => _cards.Value.WithNumber(number).Select(i => this[i]);
+    public IEnumerable<Person> WithMatricule(string number) => _stores.SelectMany(s => s.WithNumber(number), (s, i) => s[i]);
 
     /// <summary>
     /// Searches with a card: by the beneficiary's own matricule alone when the card carries it, else by the insured person's, birth date, rank and name.
@@ -80,8 +107,8 @@ public sealed class Population
         }
 
         var isInsuredsName = WithMatricule(od).Any(p => p.Traits.NomNaissance == name);
-        return Outcome(_cards.Value.OnCard(od, rank)
-            .Select(i => this[i])
+        return Outcome(_stores
+            .SelectMany(s => s.OnCard(od, rank), (s, i) => s[i])
             .Where(p => p.Traits.DateNaissance == date && (isInsuredsName || p.Traits.NomNaissance == name)));
     }
 
@@ -91,10 +118,6 @@ public sealed class Population
         return new SearchOutcome(people.Length, people.Length == 1 ? people[0] : null, null);
     }
 
-    private AbsentPerson? Absence(TraitsSearch search, PrenomMatching matching)
-    {
-        foreach (var ordinal in _absentIndex.Find(search, matching))
-            return _absent[ordinal];
-        return null;
-    }
+    private AbsentPerson? Absence(TraitsSearch search, PrenomMatching matching) =>
+        _absentIndex.Find(search, matching) is { Count: > 0, First: var first } ? _absent[first] : null;
 }

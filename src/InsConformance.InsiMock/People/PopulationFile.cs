@@ -17,6 +17,10 @@ internal sealed class PopulationFile
 
     public List<(AbsentPerson Person, YamlMap Source)> Absent { get; } = [];
 
+    /// <summary>Every id with its entry, people first.</summary>
+    public IEnumerable<(string Id, YamlMap Source)> Sources =>
+        People.Select(p => (p.Person.Id, p.Source)).Concat(Absent.Select(a => (a.Person.Id, a.Source)));
+
     public static PopulationFile Read(YamlMap file)
     {
         var result = new PopulationFile();

@@ -1,10 +1,11 @@
 using InsConformance.Insi.Requests;
+using InsConformance.InsiMock.People.Compact;
 
 namespace InsConformance.InsiMock.People;
 
 /// <summary>
 /// Finds people by exact traits in constant time: a 64-bit key of birth name, sex and birth date leads to a short chain of ordinals,
-/// each then compared for good. Holds two integers and a key per person, so it also fits a population of a million. Immutable.
+/// each then compared for good. Immutable.
 /// </summary>
 internal sealed class TraitsIndex
 {
@@ -29,27 +30,42 @@ internal sealed class TraitsIndex
         }
     }
 
-    /// <summary>The ordinals of the people who fit, in file order.</summary>
-    public IEnumerable<int> Find(TraitsSearch search, PrenomMatching matching)
+    /// <summary>How many people fit, and the first in file order.</summary>
+    public Matches Find(TraitsSearch search, PrenomMatching matching)
     {
+        var matches = Matches.None;
         if (search is not { NomNaissance: { } name, Sexe: { } sex, DateNaissance: { } date })
-            yield break;
-        var prenom = search.Prenoms.Count == 1 ? search.Prenoms[0] : string.Join(' ', search.Prenoms);
+            return matches;
         for (var ordinal = _first.GetValueOrDefault(Key(name, sex, date), End); ordinal != End; ordinal = _next[ordinal])
         {
             var person = _traits(ordinal);
             if (person.NomNaissance == name && person.Sexe == sex && person.DateNaissance == date
-                && MatchesPrenom(person, prenom, matching) && MatchesPlace(person, search.LieuNaissance))
+                && MatchesPrenom(person, search.Prenoms, matching) && MatchesPlace(person, search.LieuNaissance))
             {
-                yield return ordinal;
+                matches = matches.And(ordinal);
             }
         }
+
+        return matches;
     }
 
-    private static bool MatchesPrenom(PersonTraits person, string prenom, PrenomMatching matching) =>
-        person.Prenoms[0] == prenom
-        || (matching is PrenomMatching.AnyPosition && person.Prenoms.Contains(prenom))
-        || (person.Prenoms.Count > 1 && person.ListePrenom == prenom);
+    private static bool MatchesPrenom(PersonTraits person, IReadOnlyList<string> asked, PrenomMatching matching)
+    {
+        for (var i = 0; i < (matching is PrenomMatching.AnyPosition ? person.Prenoms.Count : 1); i++)
+        {
+            if (SpacedText.Is(asked, person.Prenoms[i]))
+                return true;
+        }
+
+        var text = new SpacedText(asked);
+        for (var i = 0; i < person.Prenoms.Count; i++)
+        {
+            if ((i > 0 && !text.Take(" ")) || !text.Take(person.Prenoms[i]))
+                return false;
+        }
+
+        return text.IsAtEnd;
+    }
 
     // An empty element is taken as no criterion, like an absent one [INF]. Someone without a known place fits none that is given.
     private static bool MatchesPlace(PersonTraits person, string? place) =>

@@ -9,7 +9,7 @@ namespace InsConformance.InsiMock.Tests.Server;
 /// <summary>The search with a carte Vitale over the wire. Contract sections 1.3 and 2.3.</summary>
 public sealed class VitaleSearchTests
 {
-    private const string RuthsNumber = "2760763220905";
+    private const string RuthsNumber = "2760763991905";
     private static readonly Population Known = PopulationFolder.Load(Repository.PathTo("fixtures", "population"));
 
     public static TheoryData<string> Everyone => [.. Enumerable.Range(0, Known.Count).Select(i => Known[i].Id)];
@@ -37,10 +37,10 @@ public sealed class VitaleSearchTests
 
     [Theory]
     [InlineData(RuthsNumber, "DE VINCI", "1976-07-14", "1", RuthsNumber)]
-    [InlineData(RuthsNumber, "DE VINCI", "2004-03-20", "1", "1040363220906")]
-    [InlineData(RuthsNumber, "BESSON-GEMELLE", "2016-05-09", "1", "2160513055907")]
-    [InlineData(RuthsNumber, "BESSON-GEMELLE", "2016-05-09", "2", "2160513055908")]
-    [InlineData(RuthsNumber, "DE VINCI", "2016-05-09", "2", "2160513055908")]
+    [InlineData(RuthsNumber, "DE VINCI", "2004-03-20", "1", "1040363991906")]
+    [InlineData(RuthsNumber, "BESSON-GEMELLE", "2016-05-09", "1", "2160513991907")]
+    [InlineData(RuthsNumber, "BESSON-GEMELLE", "2016-05-09", "2", "2160513991908")]
+    [InlineData(RuthsNumber, "DE VINCI", "2016-05-09", "2", "2160513991908")]
     [InlineData("1810163220751", "ADRDEUX", "1981-01-01", "1", "1810163220751")]
     public async Task Search_InsuredPersonsNumber_TellsTheBeneficiaryByDateAndRank(string od, string name, string date, string rank, string number)
     {
@@ -58,7 +58,7 @@ public sealed class VitaleSearchTests
     [InlineData(RuthsNumber, "VINCI", "2004-03-20", "1")]
     [InlineData(RuthsNumber, "DE VINCI", "2004-03-21", "1")]
     [InlineData(RuthsNumber, "DE VINCI", "2004-03-20", "2")]
-    [InlineData("1040363220906", "DE VINCI", "2004-03-20", "1")]
+    [InlineData("1040363991906", "DE VINCI", "2004-03-20", "1")]
     [InlineData("9999999999999", "DE VINCI", "2004-03-20", "1")]
     public async Task Search_OnePartAside_IsAnsweredAsTheSwitchSays(string od, string name, string date, string rank)
     {
@@ -97,12 +97,12 @@ public sealed class VitaleSearchTests
     }
 
     [Theory]
-    [InlineData("276076322090580", null, "DE VINCI", "1976-07-14", "1", "insi_vitale_format")]
+    [InlineData("276076399190580", null, "DE VINCI", "1976-07-14", "1", "insi_vitale_format")]
     [InlineData(RuthsNumber, "81", "DE VINCI", "1976-07-14", "1", "insi_vitale_format")]
-    [InlineData(RuthsNumber, "80", "DE VINCI", "1976-07-14", "01", "insi_vitale_format")]
-    [InlineData(RuthsNumber, "80", "de Vinci", "1976-07-14", "1", "insi_21")]
-    [InlineData(RuthsNumber, "80", "DE VINCI", "14/07/1976", "1", "insi_25")]
-    [InlineData(RuthsNumber, "80", "DE VINCI", "1976-07-14", "1", null)]
+    [InlineData(RuthsNumber, "36", "DE VINCI", "1976-07-14", "01", "insi_vitale_format")]
+    [InlineData(RuthsNumber, "36", "de Vinci", "1976-07-14", "1", "insi_21")]
+    [InlineData(RuthsNumber, "36", "DE VINCI", "14/07/1976", "1", "insi_25")]
+    [InlineData(RuthsNumber, "36", "DE VINCI", "1976-07-14", "1", null)]
     public async Task Search_WrongForm_IsAFaultOnlyWhenStrict(string od, string? cle, string name, string date, string rank, string? code)
     {
         await using var mock = await MockUnderTest.StartAsync();
@@ -117,7 +117,7 @@ public sealed class VitaleSearchTests
     public async Task Search_OtherPersonInTheContext_IsAFindingAndAFaultWhenAskedFor()
     {
         await using var mock = await MockUnderTest.StartAsync();
-        var search = new VitaleSearch(new CardMatricule("1040363220906"), new CardMatricule(RuthsNumber), "DE VINCI", "2004-03-20", "1");
+        var search = new VitaleSearch(new CardMatricule("1040363991906"), new CardMatricule(RuthsNumber), "DE VINCI", "2004-03-20", "1");
         var request = mock.Requests.Search(search, new Couverture
         {
             AssureNum = "2751263220749",
@@ -126,7 +126,7 @@ public sealed class VitaleSearchTests
             Rang = "2",
         });
 
-        Assert.Equal("1040363220906", (await mock.CallAsync(request)).Result?.Individu?.InsActif.NumIdentifiant);
+        Assert.Equal("1040363991906", (await mock.CallAsync(request)).Result?.Individu?.InsActif.NumIdentifiant);
         mock.Switch(s => s with { CardMismatch = CardMismatch.Fault });
         Assert.Equal("insi_vitale_coherence", (await mock.CallAsync(request)).Fault?.DetailCode);
         Assert.Equal("00", (await mock.CallAsync(search)).Result?.CodeCr);
