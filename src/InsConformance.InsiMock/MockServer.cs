@@ -2,6 +2,7 @@ using InsConformance.Foundation;
 using InsConformance.Insi.Operations;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Admin;
+using InsConformance.InsiMock.Admin.WireMock;
 using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
@@ -9,6 +10,7 @@ using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
 using InsConformance.InsiMock.People;
 using InsConformance.InsiMock.Soap;
+using InsConformance.InsiMock.Stubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,6 +23,9 @@ public sealed class MockServer : IAsyncDisposable
     private readonly PkiStore _pki;
     private readonly ClientCertificateJudge _judge;
     private readonly InternalErrors _errors = new();
+    private readonly StubStore _stubs = new();
+    private readonly long _started = TimeProvider.System.GetTimestamp();
+    private readonly ServeEvents _events;
     private readonly RequestChecks _checks;
     private readonly Listener _mutualTls;
     private readonly Listener? _card;
@@ -34,6 +39,7 @@ public sealed class MockServer : IAsyncDisposable
         _pki = pki;
         Population = population;
         Journal = new ExchangeJournal(options.Journal);
+        _events = new ServeEvents(Journal);
         Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
         _judge = new ClientCertificateJudge(options, pki);
         _checks = new RequestChecks(options);
@@ -82,6 +88,9 @@ public sealed class MockServer : IAsyncDisposable
     /// <summary>Failures of the mock itself since the last <see cref="Reset"/>; a scenario with any is an error of the harness, not of the LPS.</summary>
     public IReadOnlyList<Exception> InternalErrors => Journal.SpillFailure is { } failure ? [.. _errors.Snapshot(), failure] : _errors.Snapshot();
 
+    /// <summary>Real time since the start.</summary>
+    internal TimeSpan Uptime => TimeProvider.System.GetElapsedTime(_started);
+
     /// <summary>Starts the listeners.</summary>
     /// <param name="options">How.</param>
     /// <param name="cancellation">Gives the start up.</param>
@@ -107,12 +116,13 @@ public sealed class MockServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes back to the state after the start: journal, switches, history of context ids, internal errors. For use between scenarios.</summary>
+    /// <summary>Goes back to the state after the start: journal, switches, stubs, history of context ids, internal errors. For use between scenarios.</summary>
     public void Reset()
     {
-        Journal.Clear();
+        _events.Clear();
         Switches.Reset();
         _checks.Reset();
+        _stubs.Clear();
         _errors.Clear();
     }
 
@@ -129,7 +139,7 @@ public sealed class MockServer : IAsyncDisposable
     }
 
     /// <summary>Who answers a call, first to last.</summary>
-    private static HttpRules Chain(MockOptions options, Population population, CndaFiles files)
+    private StubAnswerer Chain(MockOptions options, Population population, CndaFiles files)
     {
         var faults = new FaultReplies(options.Contract.Faults);
         var service = new InsiService(options, faults, new Dictionary<InsiOperation, IOperationHandler>
@@ -137,10 +147,20 @@ public sealed class MockServer : IAsyncDisposable
             [InsiOperations.SearchByVitale] = new VitaleSearchHandler(population, files, faults),
             [InsiOperations.SearchByTraits] = new TraitsSearchHandler(population, files, faults),
         });
-        return new HttpRules(service);
+        return new StubAnswerer(_stubs, _errors, new HttpRules(service));
     }
 
-    private IReadOnlyList<IAdminArea> AdminAreas() => [new HealthArea(this), new SwitchArea(this), new JournalArea(this, _options)];
+    private IReadOnlyList<IAdminArea> AdminAreas() =>
+    [
+        new HealthArea(this),
+        new SwitchArea(this),
+        new JournalArea(this, _options),
+        new MappingsArea(_stubs, _events),
+        new RequestsArea(_events, _stubs, _options),
+        new NearMissArea(_events, _stubs, _options),
+        new ScenariosArea(_stubs),
+        new SettingsArea(this),
+    ];
 
     private IReadOnlyList<Listener> Listeners() => [.. new[] { _mutualTls, _card, _plain, _admin }.OfType<Listener>()];
 }

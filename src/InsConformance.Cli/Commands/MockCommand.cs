@@ -34,7 +34,8 @@ internal static class MockCommand
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
         var population = new Option<string[]>("--population") { Description = "Files or folders of people to know besides the shipped ones: YAML, or of insconf population generate.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, population, idam };
+        var shows = new Option<bool>("--admin-shows-identities") { Description = "Let the admin listener show message bodies, which hold identities. Example: insconf mock --admin-shows-identities" };
+        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, population, idam, shows };
         var contract = new ContractOptions();
         contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
@@ -60,6 +61,7 @@ internal static class MockCommand
                 contract.Read(parsed))
             {
                 Population = parsed.GetValue(population) ?? [],
+                AdminShowsIdentities = parsed.GetValue(shows),
             },
             clock,
             cancelled));

@@ -7,4 +7,7 @@ namespace InsConformance.Cli.Serving;
 internal sealed record MockRequest(int Port, int CardPort, int AdminPort, int? PlainPort, SwitchSettings Switches, IReadOnlyList<string> CndaFiles, IReadOnlyList<string> Idams, ContractData Contract)
 {
     public IReadOnlyList<string> Population { get; init; } = [];
+
+    /// <summary>Whether the admin listener may show message bodies.</summary>
+    public bool AdminShowsIdentities { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class MockService
                 CardPort = request.CardPort,
                 AdminPort = request.AdminPort,
                 PlainPort = request.PlainPort,
+                AdminShowsIdentities = request.AdminShowsIdentities,
                 Pki = pki,
                 Clock = clock,
                 Contract = request.Contract,

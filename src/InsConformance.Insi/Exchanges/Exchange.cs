@@ -56,6 +56,9 @@ public sealed record Exchange
     /// <summary>What happened to the response on its way, e.g. <c>delay=250ms reset-during</c>; <see langword="null"/> when it left plainly.</summary>
     public string? Transport { get; init; }
 
+    /// <summary>Id of the mapping of the admin API that answered, or <see langword="null"/>.</summary>
+    public Guid? StubId { get; init; }
+
     /// <summary>Name of the rule of the fault plan that changed the answer, or <see langword="null"/>.</summary>
     public string? Rule { get; init; }
 

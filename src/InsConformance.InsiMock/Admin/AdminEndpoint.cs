@@ -1,4 +1,6 @@
 using InsConformance.Foundation;
+using InsConformance.InsiMock.Admin.WireMock;
+using InsConformance.InsiMock.Stubs;
 using Microsoft.AspNetCore.Http;
 
 namespace InsConformance.InsiMock.Admin;
@@ -42,6 +44,15 @@ internal sealed class AdminEndpoint(IEnumerable<IAdminArea> areas)
         catch (AdminRefusedException e)
         {
             await AdminJson.WriteErrorAsync(call.Http, e.Status, e.Code, e.Message);
+        }
+        catch (StubRefusedException e)
+        {
+            await WireMockJson.WriteErrorAsync(call, e);
+        }
+        catch (IOException e)
+        {
+            // The journal was cleared while it was read, or its file is gone.
+            await AdminJson.WriteErrorAsync(call.Http, StatusCodes.Status503ServiceUnavailable, "journal", e.Message);
         }
         catch (InputException e)
         {

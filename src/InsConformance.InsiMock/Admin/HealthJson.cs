@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InsConformance.InsiMock.Admin.WireMock;
 
 namespace InsConformance.InsiMock.Admin;
 
@@ -8,7 +9,13 @@ internal static class HealthJson
     {
         var errors = server.InternalErrors.Count;
         json.WriteStartObject();
-        json.WriteString("status", errors == 0 ? "up" : "failing");
+
+        // The words and the first five fields are WireMock's.
+        json.WriteString("status", errors == 0 ? "healthy" : "unHealthy");
+        json.WriteString("message", errors == 0 ? "INSi mock is ok" : "the mock itself failed on a request");
+        json.WriteString("version", SettingsArea.Version);
+        json.WriteNumber("uptimeInSeconds", (long)server.Uptime.TotalSeconds);
+        json.WriteString("timestamp", server.Clock.GetUtcNow().UtcDateTime);
         json.WriteString("mutualTls", server.MutualTlsUri.ToString());
         if (server.CardUri is { } card)
             json.WriteString("card", card.ToString());
@@ -16,7 +23,6 @@ internal static class HealthJson
         json.WriteNumber("people", server.Population.Count);
         json.WriteNumber("exchanges", server.Journal.Count);
         json.WriteNumber("internalErrors", errors);
-        json.WriteString("time", server.Clock.GetUtcNow().UtcDateTime);
         json.WriteEndObject();
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace InsConformance.InsiMock.Admin;
 
-/// <summary>The journal of exchanges.</summary>
+/// <summary>The journal of exchanges with what the mock knows of them: findings, codes, TLS. WireMock's form is at <c>/__admin/requests</c>.</summary>
 internal sealed class JournalArea(MockServer server, MockOptions options) : IAdminArea
 {
-    public IEnumerable<AdminRoute> Routes => [new("GET", "requests", ListAsync)];
+    public IEnumerable<AdminRoute> Routes => [new("GET", "exchanges", ListAsync)];
 
     private Task ListAsync(AdminCall call)
     {
@@ -17,7 +17,7 @@ internal sealed class JournalArea(MockServer server, MockOptions options) : IAdm
         if (withBodies && !options.AdminShowsIdentities)
         {
             throw new AdminRefusedException(
-                StatusCodes.Status403Forbidden, "identities", "message bodies hold identities; start the mock with AdminShowsIdentities to see them");
+                StatusCodes.Status403Forbidden, "identities", "message bodies hold identities; start the mock with --admin-shows-identities to see them");
         }
 
         return AdminJson.WriteAsync(call.Http, json => JournalJson.Write(json, server.Journal.Snapshot(since), withBodies));

@@ -37,6 +37,7 @@ internal static class JournalJson
         WriteText(json, "shape", exchange.Shape);
         WriteText(json, "transport", exchange.Transport);
         WriteText(json, "rule", exchange.Rule);
+        WriteText(json, "stubId", exchange.StubId?.ToString());
         WriteBody(json, "request", exchange.Request, withBodies);
         WriteBody(json, "response", exchange.Response, withBodies);
         WriteTls(json, exchange.Tls);

@@ -26,6 +26,9 @@ internal sealed record Reply(int Status, ReadOnlyMemory<byte> Body, string Conte
     /// <summary>XML shape of the body, e.g. <c>S2</c> or <c>F1</c>; <see langword="null"/> when the mock did not write it.</summary>
     public string? Shape { get; init; }
 
+    /// <summary>The mapping that answered, or <see langword="null"/>.</summary>
+    public Guid? StubId { get; init; }
+
     /// <summary>Name of the rule of the fault plan that changed the answer, or <see langword="null"/>.</summary>
     public string? Rule { get; init; }
 }

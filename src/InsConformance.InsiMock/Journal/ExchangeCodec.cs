@@ -46,6 +46,7 @@ internal static class ExchangeCodec
         WriteText(writer, exchange.Shape);
         WriteText(writer, exchange.Transport);
         WriteText(writer, exchange.Rule);
+        WriteText(writer, exchange.StubId?.ToString());
         writer.Write7BitEncodedInt(exchange.Findings.Count);
         foreach (var finding in exchange.Findings)
             WriteFinding(writer, finding);
@@ -71,6 +72,7 @@ internal static class ExchangeCodec
         Shape = ReadText(reader),
         Transport = ReadText(reader),
         Rule = ReadText(reader),
+        StubId = ReadText(reader) is { } stub ? Guid.Parse(stub) : null,
         Findings = ReadAll(reader, ReadFinding),
     };
 

@@ -41,6 +41,9 @@ internal static class HttpRefusal
             : null;
     }
 
+    /// <summary>Whether an exchange of the journal ended with such a refusal.</summary>
+    public static bool Refused(Exchange exchange) => exchange.Findings.Any(f => f.CheckId is "http-path" or "http-method" or "http-media-type" or "http-size");
+
     private static Reply Refuse(int status, string checkId, string finding, string text) =>
         new(status, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8")
         {

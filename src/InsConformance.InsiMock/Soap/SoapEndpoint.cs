@@ -63,6 +63,7 @@ internal sealed class SoapEndpoint(
             Shape = outgoing.DeliversAnswer ? reply.Shape : null,
             Transport = reply.Transport?.Line(),
             Rule = reply.Rule,
+            StubId = reply.StubId,
             Findings = call.Inspection is { Findings.Count: > 0 } inspection ? [.. inspection.Findings, .. reply.Findings] : reply.Findings,
         });
         logger.LogInformation(

@@ -67,14 +67,17 @@ internal readonly struct Outgoing
 
     private static List<HttpField> PlainFields(Reply reply) =>
     [
-        new("Content-Type", reply.ContentType),
+        .. TypeField(reply.ContentType),
         new("Content-Length", reply.Body.Length.ToString(CultureInfo.InvariantCulture)),
         .. reply.Fields,
     ];
 
+    // A stub may answer without saying what.
+    private static HttpField[] TypeField(string type) => type.Length == 0 ? [] : [new("Content-Type", type)];
+
     private static List<HttpField> ChangedFields(Reply reply, TransportEffect effect, int length)
     {
-        var fields = new List<HttpField> { new("Content-Type", effect.ContentType ?? reply.ContentType) };
+        List<HttpField> fields = [.. TypeField(effect.ContentType ?? reply.ContentType)];
         fields.Add(effect.Chunked
             ? new HttpField("Transfer-Encoding", "chunked")
             : new HttpField("Content-Length", length.ToString(CultureInfo.InvariantCulture)));

@@ -55,7 +55,7 @@ internal sealed class ReplySender(TimeProvider clock)
         {
             // Kestrel writes the chunks itself when no length is announced.
             if (field.Name != "Transfer-Encoding")
-                http.Response.Headers[field.Name] = field.Value;
+                http.Response.Headers.Append(field.Name, field.Value);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class AdminApiTests
 
         using var json = await GetAsync(mock, "__admin/health");
 
-        Assert.Equal("up", json.RootElement.GetProperty("status").GetString());
+        Assert.Equal("healthy", json.RootElement.GetProperty("status").GetString());
         Assert.Equal(mock.Server.MutualTlsUri.ToString(), json.RootElement.GetProperty("mutualTls").GetString());
         Assert.Equal(mock.Server.Population.Count, json.RootElement.GetProperty("people").GetInt32());
         Assert.False(json.RootElement.TryGetProperty("card", out _));
@@ -29,7 +29,7 @@ public sealed class AdminApiTests
         await mock.CallAsync(MockUnderTest.Ecetinsi);
         await mock.CallAsync(MockUnderTest.Search("D’ÆION", "CŒUR", "M", "1987-01-01"));
 
-        var text = await Http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/requests"));
+        var text = await Http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges"));
 
         foreach (var secret in new[] { "ECETINSI", "PIERRE", "2009-07-14", "1090763220834", "ÆION", "CŒUR", "1987" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class AdminApiTests
         await using var open = await MockUnderTest.StartAsync(o => o with { AdminShowsIdentities = true });
         await open.CallAsync(MockUnderTest.Ecetinsi);
 
-        using var refused = await Http.GetAsync(new Uri(closed.Server.AdminUri, "__admin/requests?bodies=true"));
-        var shown = await Http.GetStringAsync(new Uri(open.Server.AdminUri, "__admin/requests?bodies=true"));
+        using var refused = await Http.GetAsync(new Uri(closed.Server.AdminUri, "__admin/exchanges?bodies=true"));
+        var shown = await Http.GetStringAsync(new Uri(open.Server.AdminUri, "__admin/exchanges?bodies=true"));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("ECETINSI", shown, StringComparison.Ordinal);
@@ -63,10 +63,10 @@ public sealed class AdminApiTests
         for (var i = 0; i < 3; i++)
             await mock.CallAsync(MockUnderTest.Ecetinsi);
 
-        using var json = await GetAsync(mock, "__admin/requests?since=2");
+        using var json = await GetAsync(mock, "__admin/exchanges?since=2");
 
         Assert.Equal(3, Assert.Single(json.RootElement.GetProperty("requests").EnumerateArray()).GetProperty("number").GetInt64());
-        using var wrong = await Http.GetAsync(new Uri(mock.Server.AdminUri, "__admin/requests?since=x"));
+        using var wrong = await Http.GetAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges?since=x"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
 

@@ -188,6 +188,7 @@ public sealed class SpillTests : IDisposable
         Shape = "F1",
         Transport = "delay=250ms",
         Rule = "règle",
+        StubId = new Guid("6d9b7e0a-8a55-4c0f-9b50-0b8f2a1c7d11"),
         AnsweredBy = AnswerSource.Replay,
         Findings =
         [

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using InsConformance.Insi.Exchanges;
+using InsConformance.InsiMock.Stubs;
+using InsConformance.InsiMock.Stubs.Json;
+using InsConformance.InsiMock.Stubs.Matching;
+
+namespace InsConformance.InsiMock.Admin.WireMock;
+
+/// <summary>WireMock's near misses: which mapping, or which request, nearly matched.</summary>
+internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOptions options) : IAdminArea
+{
+    private const int PerRequest = 3;
+    private const int MaxRequests = 100;
+
+    private readonly LoggedRequestJson _requests = new(options.AdminShowsIdentities);
+
+    public IEnumerable<AdminRoute> Routes =>
+    [
+        new("GET", "requests/unmatched/near-misses", OfUnmatchedAsync),
+        new("POST", "near-misses/request-pattern", OfPatternAsync),
+    ];
+
+    private Task OfUnmatchedAsync(AdminCall call)
+    {
+        var unmatched = events.All().Where(e => !ServeEventJson.IsMatched(e)).Take(MaxRequests);
+        var misses = unmatched.SelectMany(e => stubs.All.Select(s => (Exchange: e, Stub: s, Distance: s.Pattern.Distance(SeenRequest.Of(e))))
+            .OrderBy(m => m.Distance).Take(PerRequest));
+        return WriteAsync(call, misses.Select(m => (m.Exchange, m.Distance, Against: "stubMapping", m.Stub.Json)));
+    }
+
+    private async Task OfPatternAsync(AdminCall call)
+    {
+        var place = await WireMockJson.ReadAsync(call);
+        var pattern = RequestPatternReader.Read(place);
+        var misses = events.All().Select(e => (Exchange: e, Distance: pattern.Distance(SeenRequest.Of(e)))).OrderBy(m => m.Distance).Take(PerRequest);
+        await WriteAsync(call, misses.Select(m => (m.Exchange, m.Distance, "requestPattern", place.Value)));
+    }
+
+    private Task WriteAsync(AdminCall call, IEnumerable<(Exchange Exchange, double Distance, string Against, JsonElement Value)> misses) =>
+        AdminJson.WriteAsync(call.Http, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("nearMisses");
+            foreach (var (exchange, distance, against, value) in misses)
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("request");
+                _requests.Write(json, exchange);
+                json.WritePropertyName(against);
+                value.WriteTo(json);
+                json.WriteStartObject("matchResult");
+                json.WriteNumber("distance", distance);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+}
