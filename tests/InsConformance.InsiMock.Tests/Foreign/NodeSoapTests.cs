@@ -63,7 +63,51 @@ public sealed class NodeSoapTests
         }
     }
 
-    private static JsonArray Call(MockUnderTest mock, string idam, IReadOnlyList<PersonTraits> searches)
+    [RequiresNpmPackageFact(Package, Version)]
+    public async Task NodeSoap_SearchingWithACard_GetsTheRightAnswer()
+    {
+        await using var mock = await MockUnderTest.StartAsync();
+        string Number(string id) => mock.Server.Population.Find(id)!.Ins.Active.NumIdentifiant;
+        var ruth = Number("de-vinci-ruth");
+        (string? Own, string Od, string Name, string Date, string Rank, string Code, string? Found)[] cards =
+        [
+            ("297022A020778", "1810163220751", "ADRTROIS", "1997-02-26", "1", "00", "297022A020778"),
+            (null, ruth, "DE VINCI", "1976-07-14", "1", "00", ruth),
+            (null, ruth, "BESSON-GEMELLE", "2016-05-09", "2", "00", Number("besson-gemelle-elia")),
+            (null, ruth, "BESSON-GEMELLE", "2016-05-09", "3", "01", null),
+            (null, "160012B020777", "RANGPAREIL", "2018-11-30", "1", "02", null),
+        ];
+
+        var answers = Call(mock, MockUnderTest.Idam, "rechercherInsAvecCarteVitale", [.. cards.Select(c => Search(c.Own, c.Od, c.Name, c.Date, c.Rank))]);
+
+        Assert.Equal(cards.Select(c => c.Code), answers.Select(a => (string?)a!["result"]?["CR"]!["CodeCR"]));
+        Assert.Equal(cards.Select(c => c.Found), answers.Select(a => (string?)a!["result"]?["INDIVIDU"]?["INSACTIF"]!["IdIndividu"]!["NumIdentifiant"]));
+        Assert.All(mock.Server.Journal.Snapshot(), e => Assert.Equal("rechercherInsAvecCarteVitale", e.Operation));
+        Assert.All(mock.Server.Journal.Snapshot(), e => Assert.DoesNotContain(e.Findings, f => f.Severity == Insi.Checks.CheckSeverity.Error));
+    }
+
+    private static JsonObject Search(string? own, string od, string name, string date, string rank)
+    {
+        var payload = new JsonObject();
+        if (own is not null)
+            payload["MatriculeIndividu"] = new JsonObject { ["NumIdentifiant"] = own };
+        payload["MatriculeOD"] = new JsonObject { ["NumIdentifiant"] = od };
+        payload["NomNaissance"] = name;
+        payload["DateNaissance"] = date;
+        payload["RangNaissance"] = rank;
+        var nir = own is null ? "" : $"<b:Nir><b:Num>{own}</b:Num></b:Nir>";
+        return new JsonObject
+        {
+            ["payload"] = payload,
+            ["couverture"] = $"<b:COUVERTURE><b:ASSURE><b:Id><b:Num>{od}</b:Num></b:Id></b:ASSURE>"
+                + $"<b:BENEFICIAIRE>{nir}<b:DateNai>{date}</b:DateNai><b:Rang>{rank}</b:Rang></b:BENEFICIAIRE></b:COUVERTURE>",
+        };
+    }
+
+    private static JsonArray Call(MockUnderTest mock, string idam, IReadOnlyList<PersonTraits> searches) =>
+        Call(mock, idam, "rechercherInsAvecTraitsIdentite", [.. searches.Select(s => new JsonObject { ["payload"] = Payload(s), ["couverture"] = "<b:COUVERTURE/>" })]);
+
+    private static JsonArray Call(MockUnderTest mock, string idam, string operation, JsonObject[] searches)
     {
         using var folder = new TemporaryFolder();
         SharedPki.Store.Export(folder.FullPath, "essai");
@@ -76,7 +120,8 @@ public sealed class NodeSoapTests
             ["key"] = folder.File(PkiStore.NameOf(PkiRole.InsiAuto) + ".key.pem"),
             ["emetteur"] = "10B0999901",
             ["idam"] = idam,
-            ["searches"] = new JsonArray([.. searches.Select(Payload)]),
+            ["operation"] = operation,
+            ["searches"] = new JsonArray([.. searches]),
         };
         var script = Repository.PathTo("tests", "InsConformance.InsiMock.Tests", "Foreign", "node-soap-client.mjs");
         var run = ExternalTool.Run("node", [script], JsonSerializer.SerializeToUtf8Bytes(input));
@@ -84,7 +129,7 @@ public sealed class NodeSoapTests
         return JsonNode.Parse(run.Output)!.AsArray();
     }
 
-    private static JsonNode Payload(PersonTraits traits)
+    private static JsonObject Payload(PersonTraits traits)
     {
         var payload = new JsonObject
         {

@@ -1,12 +1,14 @@
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using InsConformance.Insi.Operations;
 
 namespace InsConformance.InsiMock.Tests.Server;
 
 public sealed class WsdlTests
 {
     private static readonly XNamespace Wsdl = "http://schemas.xmlsoap.org/wsdl/";
+    private static readonly XNamespace Metadata = "http://www.w3.org/2007/05/addressing/metadata";
     private static readonly XNamespace Soap12 = "http://schemas.xmlsoap.org/wsdl/soap12/";
 
     [Fact]
@@ -23,6 +25,9 @@ public sealed class WsdlTests
         Assert.Equal(
             ["urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecCarteVitale", "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecTraitsIdentite"],
             root.Descendants(Soap12 + "operation").Select(o => o.Attribute("soapAction")!.Value));
+        Assert.Equal(
+            InsiOperations.All.SelectMany(o => new[] { o.Action, o.ResponseAction }),
+            root.Element(Wsdl + "portType")!.Descendants().Attributes(Metadata + "Action").Select(a => a.Value));
         Assert.Empty(mock.Server.Journal.Snapshot());
     }
 
