@@ -1,6 +1,7 @@
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Schemas;
+using InsConformance.Insi.Verification;
 
 namespace InsConformance.InsiMock;
 
@@ -12,6 +13,12 @@ public sealed record ContractData
 
     /// <summary>The contract checks with their severities.</summary>
     public CheckCatalogue Checks { get; init; } = CheckCatalogue.Default;
+
+    /// <summary>
+    /// The contract of verification, which is not public: with one, its operations are served and every exchange of them is marked as unconfirmed; default
+    /// none, they are unknown to the service. Contract section 1.4 [INF].
+    /// </summary>
+    public VerificationContract? Verification { get; init; }
 
     /// <summary>Schemas that every request is validated against besides the checks, e.g. the official ones an editor holds; default none.</summary>
     public SchemaSet? Schemas { get; init; }

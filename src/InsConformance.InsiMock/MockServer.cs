@@ -11,6 +11,7 @@ using InsConformance.InsiMock.Journal;
 using InsConformance.InsiMock.People;
 using InsConformance.InsiMock.Soap;
 using InsConformance.InsiMock.Stubs;
+using InsConformance.InsiMock.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -27,6 +28,7 @@ public sealed class MockServer : IAsyncDisposable
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly ServeEvents _events;
     private readonly RequestChecks _checks;
+    private readonly BatchStore? _batches;
     private readonly Listener _mutualTls;
     private readonly Listener? _card;
     private readonly Listener? _plain;
@@ -43,6 +45,7 @@ public sealed class MockServer : IAsyncDisposable
         Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
         _judge = new ClientCertificateJudge(options, pki);
         _checks = new RequestChecks(options);
+        _batches = options.Contract.Verification is { } contract ? new BatchStore(contract, options.Clock) : null;
         _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
         _card = options.CardPort is { } card ? new Listener(ListenerKind.Card, card) : null;
         _plain = options.PlainPort is { } plain ? new Listener(ListenerKind.Plain, plain) : null;
@@ -54,7 +57,7 @@ public sealed class MockServer : IAsyncDisposable
             new SenderJudges(new Dictionary<ListenerKind, ISenderJudge> { [ListenerKind.MutualTls] = new CertificateSenderJudge(_judge) }),
             _checks);
         var soap = new SoapEndpoint(
-            options, inspector, Chain(options, population, files), Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
+            options, inspector, Chain(options, population, files, _batches), Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
         _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(AdminAreas()));
     }
 
@@ -116,13 +119,14 @@ public sealed class MockServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes back to the state after the start: journal, switches, stubs, history of context ids, internal errors. For use between scenarios.</summary>
+    /// <summary>Goes back to the state after the start: journal, switches, stubs, history of context ids, batches, internal errors. For use between scenarios.</summary>
     public void Reset()
     {
         _events.Clear();
         Switches.Reset();
         _checks.Reset();
         _stubs.Clear();
+        _batches?.Clear();
         _errors.Clear();
     }
 
@@ -139,15 +143,22 @@ public sealed class MockServer : IAsyncDisposable
     }
 
     /// <summary>Who answers a call, first to last.</summary>
-    private StubAnswerer Chain(MockOptions options, Population population, CndaFiles files)
+    private StubAnswerer Chain(MockOptions options, Population population, CndaFiles files, BatchStore? batches)
     {
         var faults = new FaultReplies(options.Contract.Faults);
-        var service = new InsiService(options, faults, new Dictionary<InsiOperation, IOperationHandler>
+        var handlers = new Dictionary<InsiOperation, IOperationHandler>
         {
             [InsiOperations.SearchByVitale] = new VitaleSearchHandler(population, files, faults),
             [InsiOperations.SearchByTraits] = new TraitsSearchHandler(population, files, faults),
-        });
-        return new StubAnswerer(_stubs, _errors, new HttpRules(service));
+        };
+        if (options.Contract.Verification is { } contract)
+        {
+            var verification = new VerificationHandler(contract, population, batches!);
+            foreach (var message in contract.Messages)
+                handlers.Add(message.Operation, verification);
+        }
+
+        return new StubAnswerer(_stubs, _errors, new HttpRules(new InsiService(options, faults, handlers)));
     }
 
     private IReadOnlyList<IAdminArea> AdminAreas() =>

@@ -8,13 +8,28 @@ public sealed class ServiceTests
     [RequiresToolFact("curl")]
     public async Task Mock_CurlWithTheExportedCertificate_GetsTheAnswer()
     {
+        var answer = await CurlAsync("adrun.xml");
+
+        Assert.Contains("<CodeCR>00</CodeCR>", answer, StringComparison.Ordinal);
+        Assert.Contains("2751263220749", answer, StringComparison.Ordinal);
+    }
+
+    [RequiresToolFact("curl")]
+    public async Task Mock_VerificationOverCurl_IsServedOnlyWithTheUnconfirmedContract()
+    {
+        Assert.Contains("<CodeCR>00</CodeCR>", await CurlAsync("verification.xml", "--unconfirmed-contract"), StringComparison.Ordinal);
+        Assert.Contains("Fault", await CurlAsync("verification.xml"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> CurlAsync(string file, params string[] options)
+    {
         using var place = new Workplace();
         Assert.Equal(0, Insconf.Run(place, "pki", "export", "pki").ExitCode);
-        using var mock = Insconf.Start(place, "mock", "--port", "0", "--card-port", "0", "--admin-port", "0");
+        using var mock = Insconf.Start(place, ["mock", "--port", "0", "--card-port", "0", "--admin-port", "0", .. options]);
         try
         {
             var url = await UrlOf(mock, "TLS mutuel");
-            var request = Repository.PathTo("tests", "InsConformance.EndToEnd.Tests", "requests", "adrun.xml");
+            var request = Repository.PathTo("tests", "InsConformance.EndToEnd.Tests", "requests", file);
 
             var answer = ExternalTool.Run(
                 "curl",
@@ -25,8 +40,7 @@ public sealed class ServiceTests
                 folder: place.Folder);
 
             Assert.True(answer.ExitCode == 0, answer.Error);
-            Assert.Contains("<CodeCR>00</CodeCR>", answer.Output, StringComparison.Ordinal);
-            Assert.Contains("2751263220749", answer.Output, StringComparison.Ordinal);
+            return answer.Output;
         }
         finally
         {

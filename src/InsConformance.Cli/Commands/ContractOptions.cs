@@ -2,6 +2,7 @@ using System.CommandLine;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Schemas;
+using InsConformance.Insi.Verification;
 using InsConformance.InsiMock;
 
 namespace InsConformance.Cli.Commands;
@@ -13,11 +14,19 @@ internal sealed class ContractOptions
     private readonly Option<string?> _checks = new("--checks") { Description = "Your own severities of the contract checks (list: docs/insi-checks.md)." };
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Folder of XSD files, e.g. the official ones: every request is validated against them too." };
 
+    private readonly Option<string?> _unconfirmed = new("--unconfirmed-contract")
+    {
+        Description = "Serve the verification of an INS too, unit and batch. Its contract is not public: names and codes are guesses, or those of your own file (form: src/InsConformance.Insi/Verification/verification-contract.yaml). Without FILE, put it last.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_faults);
         command.Options.Add(_checks);
         command.Options.Add(_schemas);
+        command.Options.Add(_unconfirmed);
     }
 
     /// <summary>What the files say; the others stay the shipped ones.</summary>
@@ -28,6 +37,8 @@ internal sealed class ContractOptions
         {
             Faults = parsed.GetValue(_faults) is { } faults ? FaultCatalogue.Load(faults) : shipped.Faults,
             Checks = parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : shipped.Checks,
+            Verification = parsed.GetResult(_unconfirmed) is null ? null
+                : parsed.GetValue(_unconfirmed) is { } contract ? VerificationContract.Load(contract) : VerificationContract.Default,
             Schemas = parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null,
         };
     }

@@ -18,6 +18,8 @@ internal static class MockCommand
           insconf mock --success-shape S1 --unknown-person insi_102
           insconf mock --population people.inspop      besides the shipped people; made by: insconf population generate
           insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
+          insconf mock --unconfirmed-contract                   verification too, by guessed names
+          insconf mock --unconfirmed-contract verification.yaml verification too, by the names of your file
         """;
 
     public static Command Create(TimeProvider clock)
@@ -30,12 +32,16 @@ internal static class MockCommand
         var faultShape = new Option<FaultShape?>("--fault-shape") { Description = "XML shape of faults. Default: the one each code was last seen in." };
         var unknown = new Option<string>("--unknown-person") { Description = "Answer to unknown people: cr01, insi_102 or desir_1020.", DefaultValueFactory = _ => "cr01" };
         unknown.AcceptOnlyFromAmong("cr01", "insi_102", "desir_1020");
+        var unknownCard = new Option<string>("--unknown-card") { Description = "Answer to a carte Vitale that finds nobody: cr01 or insi_101.", DefaultValueFactory = _ => "cr01" };
+        unknownCard.AcceptOnlyFromAmong("cr01", "insi_101");
+        var mismatch = new Option<string>("--card-mismatch") { Description = "When RECVITALE and the COUVERTURE of its context tell of different people: finding (in the journal, the search goes on) or fault.", DefaultValueFactory = _ => "finding" };
+        mismatch.AcceptOnlyFromAmong("finding", "fault");
         var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error." };
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
         var population = new Option<string[]>("--population") { Description = "Files or folders of people to know besides the shipped ones: YAML, or of insconf population generate.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
         var shows = new Option<bool>("--admin-shows-identities") { Description = "Let the admin listener show message bodies, which hold identities. Example: insconf mock --admin-shows-identities" };
-        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, strict, cnda, population, idam, shows };
+        var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, unknownCard, mismatch, strict, cnda, population, idam, shows };
         var contract = new ContractOptions();
         contract.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
@@ -49,6 +55,8 @@ internal static class MockCommand
                     SuccessShape = parsed.GetValue(shape),
                     FaultShape = parsed.GetValue(faultShape),
                     StrictHeaders = parsed.GetValue(strict),
+                    UnknownCard = parsed.GetValue(unknownCard) == "insi_101" ? UnknownCard.Insi101 : UnknownCard.Cr01,
+                    CardMismatch = parsed.GetValue(mismatch) == "fault" ? CardMismatch.Fault : CardMismatch.Finding,
                     UnknownPerson = parsed.GetValue(unknown) switch
                     {
                         "insi_102" => UnknownPerson.Insi102,

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using InsConformance.Insi.Responses;
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Calls;
@@ -79,6 +80,9 @@ public sealed class InsiClient
 
     private CallOutcome Read(ReadOnlyMemory<byte> request, ReadOnlyMemory<byte> bytes, int status, TimeSpan duration)
     {
+        var answer = _options.Verification is { } contract ? new VerificationAnswerReader(contract).Read(bytes, contract.Widen(_options.Limits)) : null;
+        if (answer is not null)
+            return new CallOutcome { Verification = answer, Status = status, Request = request, Response = bytes, Duration = duration };
         var reading = ResponseReader.Read(bytes, _options.Limits);
         return new CallOutcome
         {

@@ -1,3 +1,4 @@
+using InsConformance.Insi.Verification;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Calls;
@@ -13,6 +14,9 @@ public sealed record InsiClientOptions
 
     /// <summary>HTTP <c>Content-Type</c>; default <see cref="InsiNames.ContentType"/>.</summary>
     public string ContentType { get; init; } = InsiNames.ContentType;
+
+    /// <summary>Names of the verification operations, to understand their answers; default none: the contract is not public. Contract section 1.4.</summary>
+    public VerificationContract? Verification { get; init; }
 
     /// <summary>Bounds on answers.</summary>
     public XmlLimits Limits { get; init; } = XmlLimits.Default;

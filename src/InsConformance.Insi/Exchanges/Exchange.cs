@@ -38,6 +38,9 @@ public sealed record Exchange
     /// <summary>Operation, e.g. <c>rechercherInsAvecTraitsIdentite</c>; <see langword="null"/> when the request could not be read.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Whether the contract of the operation is not public, so that the exchange proves nothing of the real service. Contract section 1.4.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>The <c>wsa:MessageID</c> as sent; <see langword="null"/> when absent or unreadable.</summary>
     public string? MessageId { get; init; }
 

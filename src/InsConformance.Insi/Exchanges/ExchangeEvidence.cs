@@ -31,6 +31,9 @@ public sealed record ExchangeEvidence
     /// <summary>Operation, when the request could be read.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Whether the contract of the operation is not public; such an exchange proves nothing of the real service.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>The <c>wsa:MessageID</c>, when the request carried one.</summary>
     public string? MessageId { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record ExchangeEvidence
         Target = exchange.Target,
         Status = exchange.Status,
         Operation = exchange.Operation,
+        IsUnconfirmed = exchange.IsUnconfirmed,
         MessageId = exchange.MessageId,
         CodeCr = exchange.CodeCr,
         FaultCode = exchange.FaultCode,

@@ -12,6 +12,7 @@ namespace InsConformance.Insi.Requests;
 /// <param name="ByteOffset">Zero-based offset of that place, when known.</param>
 /// <param name="MessageId">The request's <c>wsa:MessageID</c>, when it had been read.</param>
 /// <param name="OperationName">The operation, when it was recognised though not served.</param>
+/// <param name="IsUnconfirmed">Whether the contract of that operation is not public.</param>
 /// <param name="Note">What a journal should say besides, in French; never sent to the caller.</param>
 public sealed record ReadFault(
     string SoapCode,
@@ -22,6 +23,7 @@ public sealed record ReadFault(
     int? ByteOffset = null,
     string? MessageId = null,
     string? OperationName = null,
+    bool IsUnconfirmed = false,
     string? Note = null)
 {
     /// <summary>The fault to send: the message with its place, and no detail, which belongs to the service's own catalogue.</summary>

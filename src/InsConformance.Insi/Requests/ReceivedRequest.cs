@@ -33,6 +33,9 @@ public sealed record ReceivedRequest
     /// <summary>What is asked when it is a search by traits, else <see langword="null"/>.</summary>
     public TraitsSearch? Search => Payload as TraitsSearch;
 
+    /// <summary>Whether the contract of the operation is not public: true of verification. Contract section 1.4.</summary>
+    public bool IsUnconfirmed => Payload is not (TraitsSearch or VitaleSearch);
+
     /// <summary>Every element in document order with its place; the first is the envelope.</summary>
     public required IReadOnlyList<SeenElement> Elements { get; init; }
 

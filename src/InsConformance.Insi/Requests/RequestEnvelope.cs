@@ -100,6 +100,7 @@ internal static class RequestEnvelope
         return message is null ? fault : fault with
         {
             OperationName = message.Operation.Name,
+            IsUnconfirmed = true,
             Note = $"L'opération {message.Operation.Name} n'est servie qu'avec le contrat non confirmé de la vérification (option --unconfirmed-contract).",
         };
     }

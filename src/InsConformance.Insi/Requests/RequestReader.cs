@@ -27,14 +27,16 @@ public static class RequestReader
     /// <summary>Reads a message from a stream, and no more of it than the bound.</summary>
     /// <param name="body">The HTTP request's body; not closed.</param>
     /// <param name="limits">Bounds; default <see cref="XmlLimits.Default"/>.</param>
+    /// <param name="verification">Names of the verification operations; without them they are unknown to the service, the default.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     /// <exception cref="IOException">The stream broke.</exception>
-    public static async Task<RequestReading> ReadAsync(Stream body, XmlLimits? limits = null, CancellationToken cancellationToken = default)
+    public static async Task<RequestReading> ReadAsync(
+        Stream body, XmlLimits? limits = null, VerificationContract? verification = null, CancellationToken cancellationToken = default)
     {
         limits ??= XmlLimits.Default;
         return await BoundedBody.ReadAsync(body, limits.MaxBytes, cancellationToken) is { } bytes
-            ? Read(bytes, limits)
+            ? Read(bytes, limits, verification)
             : RequestReading.Of(new ReadFault("Sender", "too-large", ElementTable.TooLarge(limits).Message));
     }
 

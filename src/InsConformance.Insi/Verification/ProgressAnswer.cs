@@ -4,4 +4,5 @@ namespace InsConformance.Insi.Verification;
 /// <param name="Ticket">The batch.</param>
 /// <param name="State">The state as written, see <see cref="VerificationContract.Word"/>.</param>
 /// <param name="Count">Number of people, as written.</param>
-public sealed record ProgressAnswer(string Ticket, string State, string Count) : VerificationAnswer;
+/// <param name="Processed">How many of them are done, as written.</param>
+public sealed record ProgressAnswer(string Ticket, string State, string Count, string Processed) : VerificationAnswer;

@@ -29,11 +29,11 @@ public sealed class VerificationAnswerReader(VerificationContract contract)
             return Cr(root, ns) is { } cr ? new UnitAnswer(cr) : null;
         if (root.ChildText(ns, names.Ticket) is not { } ticket)
             return null;
-        var (count, state) = (root.ChildText(ns, names.Count), root.ChildText(ns, names.State));
+        var (count, state, processed) = (root.ChildText(ns, names.Count), root.ChildText(ns, names.State), root.ChildText(ns, names.Processed));
         return message.Kind switch
         {
             VerificationKind.Deposit => count is null ? null : new DepositAnswer(ticket, count),
-            VerificationKind.Progress => count is null || state is null ? null : new ProgressAnswer(ticket, state, count),
+            VerificationKind.Progress => count is null || state is null || processed is null ? null : new ProgressAnswer(ticket, state, count, processed),
             _ => Results(root, ns) is { } results ? new RetrievalAnswer(ticket, results) : null,
         };
     }

@@ -25,7 +25,7 @@ public sealed class VerificationAnswerWriter(VerificationContract contract)
                 xml.Element(names.Ticket, deposit.Ticket).Element(names.Count, deposit.Count);
                 break;
             case ProgressAnswer progress:
-                xml.Element(names.Ticket, progress.Ticket).Element(names.State, progress.State).Element(names.Count, progress.Count);
+                xml.Element(names.Ticket, progress.Ticket).Element(names.State, progress.State).Element(names.Count, progress.Count).Element(names.Processed, progress.Processed);
                 break;
             case RetrievalAnswer retrieval:
                 xml.Element(names.Ticket, retrieval.Ticket);

@@ -49,6 +49,12 @@ public sealed class VerificationContract
     /// <summary>Most people of one batch; shipped 200 [INF].</summary>
     public required int BatchMaxPersons { get; init; }
 
+    /// <summary>Time from the deposit of a batch to its end, whatever its size; shipped one minute [INF].</summary>
+    public required TimeSpan BatchDuration { get; init; }
+
+    /// <summary>Most batches that the simulator keeps, the oldest going first; shipped 256. No part of the contract.</summary>
+    public required int BatchesKept { get; init; }
+
     /// <summary>How long the results of a batch are kept after the deposit; shipped one day [INF].</summary>
     public required TimeSpan TicketLifetime { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
 using InsConformance.Insi.Faults;
@@ -12,21 +13,25 @@ internal sealed class VerificationFile(YamlMap file)
 
     public VerificationContract Read()
     {
-        var namespaces = Section("namespaces", (row, role) => Name("namespaces", row, role));
+        var namespaces = Section("namespaces", Namespace);
         var messages = ReadMessages(namespaces);
-        var elements = Section("elements", (row, role) => Name("elements", row, role));
+        var elements = Section("elements", (row, role) => ElementName("elements", row, role));
         var names = new VerificationNames(role => Take("elements", elements, role));
         RefuseRest("elements", elements);
         var codes = ReadCodes();
         var states = Roles<BatchState, string>("states", (row, role) => Name("states", row, role));
         var faults = Roles<VerificationFault, FaultEntry>("faults", ReadFault);
-        var (maxPersons, lifetime) = ReadParameters();
-        file.RefuseUnknownKeys();
-        return new VerificationContract(_terms, messages, names, codes, states, faults)
+        var parameters = file.Map("parameters") ?? throw file.Error("parameters", "'parameters' is missing");
+        var contract = new VerificationContract(_terms, messages, names, codes, states, faults)
         {
-            BatchMaxPersons = maxPersons,
-            TicketLifetime = lifetime,
+            BatchMaxPersons = Positive(parameters, "batch-max-persons"),
+            BatchDuration = TimeSpan.FromSeconds(Positive(parameters, "batch-duration-seconds")),
+            TicketLifetime = TimeSpan.FromSeconds(Positive(parameters, "ticket-lifetime-seconds")),
+            BatchesKept = Positive(parameters, "batches-kept"),
         };
+        parameters.RefuseUnknownKeys();
+        file.RefuseUnknownKeys();
+        return contract;
     }
 
     private List<VerificationMessage> ReadMessages(Dictionary<string, (string Name, YamlMap Row)> namespaces)
@@ -37,11 +42,11 @@ internal sealed class VerificationFile(YamlMap file)
         var byKind = Roles<VerificationKind, (VerificationMessage Message, YamlMap Row)>("operations", (row, role) =>
         {
             var isUnit = role == Role(VerificationKind.Unit);
-            var operation = new InsiOperation(row.Text("label"), Name("operations", row, role), isUnit ? unitRequest : batch, row.Text("request"), Evidence(row))
+            var operation = new InsiOperation(row.Text("label"), ElementName("operations", row, role), isUnit ? unitRequest : batch, XmlName(row, "request"), Evidence(row))
             {
                 Action = row.Text("action"),
             };
-            return (new VerificationMessage(KindOf(role), operation, isUnit ? unitResponse : batch, row.Text("response")), row);
+            return (new VerificationMessage(KindOf(role), operation, isUnit ? unitResponse : batch, XmlName(row, "response")), row);
         });
         foreach (var kind in Enum.GetValues<VerificationKind>())
         {
@@ -94,19 +99,11 @@ internal sealed class VerificationFile(YamlMap file)
         };
     }
 
-    private (int MaxPersons, TimeSpan Lifetime) ReadParameters()
+    private static int Positive(YamlMap parameters, string key)
     {
-        var parameters = file.Map("parameters") ?? throw file.Error("parameters", "'parameters' is missing");
-        int Positive(string key)
-        {
-            parameters.Text(key);
-            var number = parameters.Number(key, 0);
-            return number is > 0 and <= 1_000_000 ? number : throw parameters.Error(key, $"'{key}' must be 1 to 1000000");
-        }
-
-        var read = (Positive("batch-max-persons"), TimeSpan.FromSeconds(Positive("ticket-lifetime-seconds")));
-        parameters.RefuseUnknownKeys();
-        return read;
+        parameters.Text(key);
+        var number = parameters.Number(key, 0);
+        return number is > 0 and <= 1_000_000 ? number : throw parameters.Error(key, $"'{key}' must be 1 to 1000000");
     }
 
     private Dictionary<TRole, T> Roles<TRole, T>(string section, Func<YamlMap, string, T> read)
@@ -146,6 +143,31 @@ internal sealed class VerificationFile(YamlMap file)
         var name = row.Text("name");
         Add(section, row, role, name);
         return name;
+    }
+
+    private string ElementName(string section, YamlMap row, string role)
+    {
+        XmlName(row, "name");
+        return Name(section, row, role);
+    }
+
+    // A namespace of the searches would make two operations indistinguishable.
+    private string Namespace(YamlMap row, string role) =>
+        Name("namespaces", row, role) is var name && name is InsiNames.RecSans or InsiNames.RecVit or InsiNames.Resultat
+            ? throw row.Error("name", $"'{name}' is a namespace of the public contract")
+            : name;
+
+    private static string XmlName(YamlMap row, string key)
+    {
+        var name = row.Text(key);
+        try
+        {
+            return XmlConvert.VerifyNCName(name);
+        }
+        catch (XmlException e)
+        {
+            throw row.Error(key, $"'{name}' is no XML name: {e.Message}");
+        }
     }
 
     private void Add(string section, YamlMap row, string role, string name) =>

@@ -16,7 +16,7 @@ internal sealed class VerificationForms(VerificationNames names)
     {
         VerificationKind.Unit => Of(message.ResponseName, Cr()),
         VerificationKind.Deposit => Of(message.ResponseName, Leaf(names.Ticket), Leaf(names.Count)),
-        VerificationKind.Progress => Of(message.ResponseName, Leaf(names.Ticket), Leaf(names.State), Leaf(names.Count)),
+        VerificationKind.Progress => Of(message.ResponseName, Leaf(names.Ticket), Leaf(names.State), Leaf(names.Count), Leaf(names.Processed)),
         _ => Of(
             message.ResponseName,
             Leaf(names.Ticket),

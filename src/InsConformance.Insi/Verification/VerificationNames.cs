@@ -43,6 +43,8 @@ internal sealed class VerificationNames(Func<string, string> name)
 
     public string Count { get; } = name("count");
 
+    public string Processed { get; } = name("processed");
+
     public string State { get; } = name("state");
 
     public string Result { get; } = name("result");

@@ -30,6 +30,7 @@ internal static class JournalJson
         json.WriteString("method", exchange.Target[..exchange.Target.IndexOf(' ', StringComparison.Ordinal)]);
         json.WriteNumber("status", exchange.Status);
         WriteText(json, "operation", exchange.Operation);
+        json.WriteBoolean("unconfirmedContract", exchange.IsUnconfirmed);
         WriteText(json, "messageId", exchange.MessageId);
         WriteText(json, "codeCr", exchange.CodeCr);
         WriteText(json, "faultCode", exchange.FaultCode);

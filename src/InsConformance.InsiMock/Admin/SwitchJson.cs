@@ -15,6 +15,10 @@ internal static class SwitchJson
     private static readonly (string Word, UnknownPerson Value)[] UnknownWords =
         [("cr01", UnknownPerson.Cr01), ("insi_102", UnknownPerson.Insi102), ("desir_1020", UnknownPerson.Desir1020)];
 
+    private static readonly (string Word, UnknownCard Value)[] UnknownCardWords = [("cr01", UnknownCard.Cr01), ("insi_101", UnknownCard.Insi101)];
+
+    private static readonly (string Word, CardMismatch Value)[] MismatchWords = [("finding", CardMismatch.Finding), ("fault", CardMismatch.Fault)];
+
     private static readonly (string Word, PrenomMatching Value)[] MatchingWords =
         [("first-or-full-list", PrenomMatching.FirstOrFullList), ("any-position", PrenomMatching.AnyPosition)];
 
@@ -32,6 +36,8 @@ internal static class SwitchJson
             json.WriteNull("faultShape");
         WriteMap(json, "faultShapeOf", settings.FaultShapeOf, s => Word(FaultWords, s));
         json.WriteString("unknownPerson", Word(UnknownWords, settings.UnknownPerson));
+        json.WriteString("unknownCard", Word(UnknownCardWords, settings.UnknownCard));
+        json.WriteString("cardMismatch", Word(MismatchWords, settings.CardMismatch));
         json.WriteBoolean("strictHeaders", settings.StrictHeaders);
         json.WriteBoolean("strictFormats", settings.StrictFormats);
         json.WriteString("prenomMatching", Word(MatchingWords, settings.PrenomMatching));
@@ -67,6 +73,8 @@ internal static class SwitchJson
         "faultShape" => settings with { FaultShape = value.ValueKind is JsonValueKind.Null ? null : Value(FaultWords, name, value) },
         "faultShapeOf" => settings with { FaultShapeOf = Map(name, value, v => Value(FaultWords, name, v)) },
         "unknownPerson" => settings with { UnknownPerson = Value(UnknownWords, name, value) },
+        "unknownCard" => settings with { UnknownCard = Value(UnknownCardWords, name, value) },
+        "cardMismatch" => settings with { CardMismatch = Value(MismatchWords, name, value) },
         "strictHeaders" => settings with { StrictHeaders = Flag(name, value) },
         "strictFormats" => settings with { StrictFormats = Flag(name, value) },
         "prenomMatching" => settings with { PrenomMatching = Value(MatchingWords, name, value) },
@@ -74,7 +82,7 @@ internal static class SwitchJson
         "variants" => settings with { Variants = Map(name, value, v => Text(name, v)) },
         "latencyMs" => settings with { Latency = Milliseconds(name, value) },
         _ => throw Wrong(
-            $"unknown switch '{name}'; known: successShape, faultShape, faultShapeOf, unknownPerson, strictHeaders, strictFormats, prenomMatching, cndaFiles, variants, latencyMs"),
+            $"unknown switch '{name}'; known: successShape, faultShape, faultShapeOf, unknownPerson, unknownCard, cardMismatch, strictHeaders, strictFormats, prenomMatching, cndaFiles, variants, latencyMs"),
     };
 
     private static T Value<T>((string Word, T Value)[] words, string name, JsonElement value)

@@ -11,12 +11,15 @@ internal sealed class FaultReplies(FaultCatalogue catalogue)
     private const FaultShape ShapeOfOwnFaults = FaultShape.F2;
 
     /// <summary>The service's fault of a detail code.</summary>
-    public Reply Of(string code, string? messageId, SwitchSettings switches)
+    /// <remarks>An editor's catalogue need not list the faults that this project made up.</remarks>
+    public Reply Of(string code, string? messageId, SwitchSettings switches) =>
+        Of(catalogue.Find(code) ?? FaultCatalogue.Default.Get(code), messageId, switches);
+
+    /// <summary>A fault of the service that another data file describes.</summary>
+    public static Reply Of(FaultEntry entry, string? messageId, SwitchSettings switches)
     {
-        // An editor's catalogue need not list the faults that this project made up.
-        var entry = catalogue.Find(code) ?? FaultCatalogue.Default.Get(code);
-        var shape = switches.FaultShapeOf.TryGetValue(code, out var own) ? own : switches.FaultShape ?? entry.DefaultShape;
-        return Write(entry.ToFault(messageId, shape), shape) with { FaultCode = code };
+        var shape = switches.FaultShapeOf.TryGetValue(entry.Code, out var own) ? own : switches.FaultShape ?? entry.DefaultShape;
+        return Write(entry.ToFault(messageId, shape), shape) with { FaultCode = entry.Code };
     }
 
     /// <summary>A fault of the SOAP layer or of the mock itself, without detail code.</summary>

@@ -11,5 +11,8 @@ internal sealed record Inspection(RequestReading Reading, SenderVerdict Sender, 
 {
     public string? Operation => Reading.IsRequest ? Reading.Request.Operation.Name : Reading.Fault.OperationName;
 
+    /// <summary>Whether the contract of the operation is not public.</summary>
+    public bool IsUnconfirmed => Reading.IsRequest ? Reading.Request.IsUnconfirmed : Reading.Fault.IsUnconfirmed;
+
     public string? MessageId => Reading.IsRequest ? Reading.Request.MessageId : Reading.Fault.MessageId;
 }

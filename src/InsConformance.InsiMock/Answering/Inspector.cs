@@ -8,16 +8,24 @@ namespace InsConformance.InsiMock.Answering;
 /// <summary>Reads a message, judges its sender and runs the contract checks. Thread-safe.</summary>
 internal sealed class Inspector(MockOptions options, ISenderJudge judge, RequestChecks checks)
 {
-    private readonly XmlLimits _limits = XmlLimits.Default with { MaxBytes = options.MaxRequestBytes };
+    // Says in the journal, and there alone, how an operation of the unconfirmed contract is switched on.
+    private const string UnservedCheckId = "contract-unconfirmed";
+
+    private readonly XmlLimits _limits = Widen(XmlLimits.Default with { MaxBytes = options.MaxRequestBytes }, options.Contract);
 
     public Inspection Inspect(MockCall call)
     {
-        var reading = RequestReader.Read(call.Body, _limits);
+        var reading = RequestReader.Read(call.Body, _limits, options.Contract.Verification);
         var sender = judge.Judge(call, reading);
-        var findings = reading.IsRequest ? checks.Run(reading.Request, call, sender) : [Unread(reading.Fault)];
+        var findings = reading.IsRequest ? checks.Run(reading.Request, call, sender) : Unread(reading.Fault);
         return new Inspection(reading, sender, sender.Findings.Count == 0 ? findings : [.. sender.Findings, .. findings]);
     }
 
-    private static CheckFinding Unread(ReadFault fault) =>
-        new(fault.Code, CheckSeverity.Error, EvidenceMark.Standard, fault.Message, fault.Line, fault.Column);
+    private static XmlLimits Widen(XmlLimits limits, ContractData contract) => contract.Verification?.Widen(limits) ?? limits;
+
+    private static CheckFinding[] Unread(ReadFault fault)
+    {
+        var finding = new CheckFinding(fault.Code, CheckSeverity.Error, EvidenceMark.Standard, fault.Message, fault.Line, fault.Column);
+        return fault.Note is { } note ? [finding, new(UnservedCheckId, CheckSeverity.Information, EvidenceMark.Inferred, note, fault.Line, fault.Column)] : [finding];
+    }
 }

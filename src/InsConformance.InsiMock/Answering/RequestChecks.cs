@@ -22,6 +22,7 @@ internal sealed class RequestChecks(MockOptions options)
             ContentType = call.ContentType,
             Certificate = sender.Units,
             Mode = sender.Mode,
+            Verification = options.Contract.Verification,
         });
         return options.Contract.Schemas is not { } schemas ? findings : [.. findings, .. Validate(call.Body, schemas)];
     }

@@ -39,6 +39,7 @@ internal static class ExchangeCodec
         WriteFields(writer, exchange.ResponseFields);
         WriteTls(writer, exchange.Tls);
         WriteText(writer, exchange.Operation);
+        writer.Write(exchange.IsUnconfirmed);
         WriteText(writer, exchange.MessageId);
         WriteText(writer, exchange.CodeCr);
         WriteText(writer, exchange.FaultCode);
@@ -65,6 +66,7 @@ internal static class ExchangeCodec
         ResponseFields = ReadFields(reader),
         Tls = ReadTls(reader),
         Operation = ReadText(reader),
+        IsUnconfirmed = reader.ReadBoolean(),
         MessageId = ReadText(reader),
         CodeCr = ReadText(reader),
         FaultCode = ReadText(reader),

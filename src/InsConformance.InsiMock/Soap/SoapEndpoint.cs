@@ -56,6 +56,7 @@ internal sealed class SoapEndpoint(
             ResponseFields = outgoing.Fields,
             Tls = ConnectionTls.Of(http),
             Operation = call.Inspection?.Operation,
+            IsUnconfirmed = call.Inspection?.IsUnconfirmed is true,
             MessageId = call.Inspection?.MessageId,
             CodeCr = outgoing.DeliversAnswer ? reply.CodeCr : null,
             FaultCode = outgoing.DeliversAnswer ? reply.FaultCode : null,

@@ -24,6 +24,8 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         html.Open("p", ("class", "doux")).Text(
             $"{FrenchText.Instant(exchange.ReceivedAt)} · {exchange.Target} · HTTP {exchange.Status.ToString(CultureInfo.InvariantCulture)}"
             + $" · {Answer(exchange)} · {FrenchText.Duration(TimeSpan.FromMilliseconds(exchange.DurationMs))} · MessageID {exchange.MessageId ?? "absent"}").Close();
+        if (exchange.IsUnconfirmed)
+            html.Element("p", "Contrat non confirmé : les noms et les codes de cette opération ne sont pas publics, cet échange ne prouve rien du service réel.", ("class", "simule"), ("data-contrat", "non-confirme"));
         Findings(html, exchange.Findings);
         html.Open("div", ("class", "paire")).Line();
         Body(html, "Requête", row.RequestFile, exchange.RequestSha256, exchange.Findings);

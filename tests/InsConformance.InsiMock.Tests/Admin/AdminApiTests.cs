@@ -75,7 +75,7 @@ public sealed class AdminApiTests
     {
         await using var mock = await MockUnderTest.StartAsync();
         const string Body = """
-            {"successShape":"S1","faultShape":"F1","faultShapeOf":{"desir_550":"F2"},"unknownPerson":"insi_102","strictHeaders":true,"strictFormats":true,
+            {"successShape":"S1","faultShape":"F1","faultShapeOf":{"desir_550":"F2"},"unknownPerson":"insi_102","unknownCard":"insi_101","cardMismatch":"fault","strictHeaders":true,"strictFormats":true,
              "prenomMatching":"any-position","cndaFiles":{"corse-anthony":"2.08-cas1.xml"},"variants":{"hermann-gatien":"cles-publiees"},"latencyMs":5}
             """;
 

@@ -190,6 +190,7 @@ public sealed class SpillTests : IDisposable
         Rule = "règle",
         StubId = new Guid("6d9b7e0a-8a55-4c0f-9b50-0b8f2a1c7d11"),
         AnsweredBy = AnswerSource.Replay,
+        IsUnconfirmed = true,
         Findings =
         [
             new CheckFinding("a", CheckSeverity.Error, EvidenceMark.Live, "é\u0000", 3, 4),
