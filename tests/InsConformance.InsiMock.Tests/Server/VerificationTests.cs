@@ -156,7 +156,7 @@ public sealed class VerificationTests
         Assert.Equal([true, true, false], mock.Server.Journal.Snapshot().Select(e => e.IsUnconfirmed));
         Assert.All(mock.Server.Journal.Snapshot(), e => Assert.DoesNotContain(e.Findings, f => f.Severity is CheckSeverity.Error));
         using var http = new HttpClient();
-        using var json = JsonDocument.Parse(await http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/requests")));
+        using var json = JsonDocument.Parse(await http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges")));
         Assert.Equal([true, true, false], json.RootElement.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("unconfirmedContract").GetBoolean()));
     }
 
