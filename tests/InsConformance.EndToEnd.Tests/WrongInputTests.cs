@@ -23,7 +23,7 @@ public sealed class WrongInputTests
     [InlineData(2, "nowhere", "report", "build", "nowhere")]
     [InlineData(2, "nobody", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--cnda-file", "nobody=2.05.xml")]
     [InlineData(2, "absent.yaml", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--unconfirmed-contract", "absent.yaml")]
-    [InlineData(2, "--unknown-card", "mock", "--unknown-card", "insi_102")]
+    [InlineData(2, "insi_102", "mock", "--unknown-card", "insi_102")]
     public void Command_WrongOption_SaysSoInOneLine(int code, string part, params string[] arguments)
     {
         using var place = new Workplace();
