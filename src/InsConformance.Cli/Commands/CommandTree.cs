@@ -15,6 +15,7 @@ internal static class CommandTree
             MockCommand.Create(clock),
             LpsCommand.Create(clock),
             PkiCommand.Create(clock),
+            PopulationCommand.Create(),
             ReportCommand.Create(),
             DoctorCommand.Create(clock),
         };

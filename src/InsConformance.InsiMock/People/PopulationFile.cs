@@ -1,3 +1,4 @@
+using InsConformance.Foundation;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
 using InsConformance.Identity;
@@ -13,6 +14,9 @@ namespace InsConformance.InsiMock.People;
 /// <summary>One population file: keys <c>population</c>, <c>people</c> and <c>absent</c>. Every value is checked, with its place.</summary>
 internal sealed class PopulationFile
 {
+    /// <summary>Code of a key that is wrong and not declared so.</summary>
+    public const string WrongKey = "population-wrong-key";
+
     public List<(Person Person, YamlMap Source)> People { get; } = [];
 
     public List<(AbsentPerson Person, YamlMap Source)> Absent { get; } = [];
@@ -21,16 +25,32 @@ internal sealed class PopulationFile
     public IEnumerable<(string Id, YamlMap Source)> Sources =>
         People.Select(p => (p.Person.Id, p.Source)).Concat(Absent.Select(a => (a.Person.Id, a.Source)));
 
-    public static PopulationFile Read(YamlMap file)
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The root.</param>
+    /// <param name="fault">Told each faulty entry, which is then left out; when <see langword="null"/> the first fault is thrown.</param>
+    /// <exception cref="InputException">The file itself, or an entry when nobody is told.</exception>
+    public static PopulationFile Read(YamlMap file, Action<InputException>? fault = null)
     {
         var result = new PopulationFile();
         file.Text("population");
         foreach (var entry in file.Maps("people"))
-            result.People.Add((ReadPerson(entry), entry));
+            Try(() => result.People.Add((ReadPerson(entry), entry)));
         foreach (var entry in file.Maps("absent"))
-            result.Absent.Add((ReadAbsent(entry), entry));
+            Try(() => result.Absent.Add((ReadAbsent(entry), entry)));
         file.RefuseUnknownKeys();
         return result;
+
+        void Try(Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (InputException e) when (fault is not null)
+            {
+                fault(e);
+            }
+        }
     }
 
     private static Person ReadPerson(YamlMap entry)
@@ -98,7 +118,7 @@ internal sealed class PopulationFile
         var oid = Check(ins, "oid", InsOid.Parse(ins.Text("oid")));
         var isMeantWrong = ins.Flag("cleErronee");
         if (cle != matricule.Cle && !isMeantWrong)
-            throw ins.Error("cle", $"the key of {matricule} is {matricule.Cle}, not {cle}; if the wrong key is meant, add cleErronee: true");
+            throw new InputException(WrongKey, ins.Error("cle", "").Place, $"the key of {matricule} is {matricule.Cle}, not {cle}", "if the wrong key is meant, add cleErronee: true");
         if (cle == matricule.Cle && isMeantWrong)
             throw ins.Error("cleErronee", $"{cle} is the right key of {matricule}");
         var result = new Ins(

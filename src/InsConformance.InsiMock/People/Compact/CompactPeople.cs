@@ -44,12 +44,14 @@ internal sealed class CompactPeople : IPersonStore
             var record = CompactRecord.Read(_file.RecordAt(ordinal));
             var history = new Ins[record.HistoryCount];
             string? note = null;
+            var newer = -1;
             for (var i = 0; i < history.Length; i++)
             {
                 var entry = _file.HistoryAt(record.HistoryStart + i);
                 history[i] = entry.Ins.ToIns(PackedDay.Text(entry.Start), PackedDay.Text(entry.End));
-                if (entry.FormerName >= 0)
+                if (entry.FormerName >= 0 && entry.FormerName != newer)
                     note = $"{(note is null ? "" : note + " ")}Nom de naissance {_file.Names[entry.FormerName]} jusqu'au {history[i].DateFin}.";
+                newer = entry.FormerName;
             }
 
             return new Person(
