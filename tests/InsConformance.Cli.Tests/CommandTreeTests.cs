@@ -10,6 +10,7 @@ public sealed class CommandTreeTests
     [InlineData("mock")]
     [InlineData("lps")]
     [InlineData("pki")]
+    [InlineData("population")]
     [InlineData("report")]
     public void Command_Help_HasExamples(string name)
     {
