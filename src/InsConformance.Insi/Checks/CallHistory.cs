@@ -56,15 +56,19 @@ public sealed class CallHistory
         }
     }
 
-    // Nearly all values are UUIDs: kept as such they cost no string.
-    private readonly record struct Entry(Kind Kind, Guid Uuid, string? Owner, string? Value)
+    // Nearly all values are UUIDs, and times of an installation that is named by one: kept as numbers they cost no string.
+    private readonly record struct Entry(Kind Kind, Guid Uuid, long Ticks, string? Other)
     {
         public static Entry Of(Kind kind, string owner, string value)
         {
-            var isPrefixed = value.StartsWith(InsiNames.MessageIdPrefix, StringComparison.Ordinal);
-            return owner.Length == 0 && Guid.TryParseExact(value.AsSpan(isPrefixed ? InsiNames.MessageIdPrefix.Length : 0), "D", out var uuid)
-                ? new Entry(kind, uuid, null, null)
-                : new Entry(kind, default, owner, value);
+            if (owner.Length == 0 && Guid.TryParseExact(WithoutPrefix(value), "D", out var uuid))
+                return new Entry(kind, uuid, 0, null);
+            return Guid.TryParseExact(owner, "D", out var installation) && TempsText.TryParse(value, out var instant)
+                ? new Entry(kind, installation, instant.UtcTicks, null)
+                : new Entry(kind, default, 0, $"{owner}\n{value}");
         }
+
+        private static ReadOnlySpan<char> WithoutPrefix(string value) =>
+            value.AsSpan(value.StartsWith(InsiNames.MessageIdPrefix, StringComparison.Ordinal) ? InsiNames.MessageIdPrefix.Length : 0);
     }
 }

@@ -26,6 +26,12 @@ internal static class ElementTable
             return TooLarge(limits);
         if (EncodingGuard.Check(bytes.Span) is { } refused)
             return refused;
+        return UsualXml.TryRead(bytes.Span, limits, elements) ? null : ReadAnything(bytes, limits, elements);
+    }
+
+    /// <summary>The same by the library alone, which decides on everything that is not usual.</summary>
+    internal static XmlProblem? ReadAnything(ReadOnlyMemory<byte> bytes, XmlLimits limits, List<SeenElement> elements)
+    {
         try
         {
             using var reader = XmlReader.Create(Open(bytes), Settings);

@@ -11,8 +11,8 @@ namespace InsConformance.InsiMock.Journal;
 /// </summary>
 internal sealed class SpillFile(string folder) : IDisposable
 {
-    // The fastest setting: traces of SOAP shrink about tenfold with it already.
-    private const int Quality = 1;
+    // The fastest setting: traces of SOAP shrink several times with it already.
+    private const int Quality = 0;
     private const int Window = 22;
     private readonly Lock _gate = new();
     private SafeFileHandle? _file;
