@@ -16,6 +16,8 @@ public static class ExternalTool
         ["node"] = "nodejs",
         ["npm"] = "npm",
         ["curl"] = "curl",
+        ["java"] = "default-jdk-headless",
+        ["javac"] = "default-jdk-headless",
         ["pdftotext"] = "poppler-utils",
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InsConformance.InsiMock.Stubs;
 using InsConformance.InsiMock.Stubs.Json;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,8 @@ internal sealed class MappingsArea(StubStore stubs, ServeEvents events) : IAdmin
         new("POST", "mappings/import", ImportAsync),
         new("POST", "mappings/find-by-metadata", FindAsync),
         new("POST", "mappings/remove-by-metadata", RemoveAsync),
+        new("POST", "mappings/remove", RemoveOneAsync),
+        new("POST", "mappings/edit", EditOneAsync),
         new("GET", "mappings/unmatched", UnmatchedAsync),
         new("DELETE", "mappings/unmatched", RemoveUnmatchedAsync),
         new("GET", "mappings/{id}", GetAsync),
@@ -85,6 +88,27 @@ internal sealed class MappingsArea(StubStore stubs, ServeEvents events) : IAdmin
     {
         var pattern = MetadataPattern.Read(await WireMockJson.ReadAsync(call));
         stubs.RemoveWhere(pattern.Matches);
+        await AdminJson.WriteEmptyAsync(call.Http);
+    }
+
+    // Named by its id, or by what it asks of requests.
+    private async Task RemoveOneAsync(AdminCall call)
+    {
+        var place = await WireMockJson.ReadAsync(call);
+        if ((place.Member("id") ?? place.Member("uuid"))?.Uuid() is not { } id || !stubs.Remove(id))
+        {
+            var asked = StubMappingReader.Read(place, () => Guid.Empty).Json.GetProperty("request");
+            stubs.RemoveWhere(m => JsonElement.DeepEquals(m.Json.GetProperty("request"), asked));
+        }
+
+        await AdminJson.WriteEmptyAsync(call.Http);
+    }
+
+    private async Task EditOneAsync(AdminCall call)
+    {
+        var place = await WireMockJson.ReadAsync(call);
+        var id = (place.Member("id") ?? place.Member("uuid") ?? throw place.Wrong("expected an id")).Uuid();
+        _ = stubs.Edit(id, place) ?? throw new StubRefusedException(404, 404, $"No mapping {id}");
         await AdminJson.WriteEmptyAsync(call.Http);
     }
 

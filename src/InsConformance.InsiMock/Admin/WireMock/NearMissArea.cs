@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using InsConformance.Insi.Exchanges;
 using InsConformance.InsiMock.Stubs;
@@ -17,6 +18,7 @@ internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOpti
     public IEnumerable<AdminRoute> Routes =>
     [
         new("GET", "requests/unmatched/near-misses", OfUnmatchedAsync),
+        new("POST", "near-misses/request", OfRequestAsync),
         new("POST", "near-misses/request-pattern", OfPatternAsync),
     ];
 
@@ -25,7 +27,20 @@ internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOpti
         var unmatched = events.All().Where(e => !ServeEventJson.IsMatched(e)).Take(MaxRequests);
         var misses = unmatched.SelectMany(e => stubs.All.Select(s => (Exchange: e, Stub: s, Distance: s.Pattern.Distance(SeenRequest.Of(e))))
             .OrderBy(m => m.Distance).Take(PerRequest));
-        return WriteAsync(call, misses.Select(m => (m.Exchange, m.Distance, Against: "stubMapping", m.Stub.Json)));
+        return WriteAsync(call, misses.Select(m => (Of(m.Exchange), m.Distance, "stubMapping", m.Stub.Json)));
+    }
+
+    private async Task OfRequestAsync(AdminCall call)
+    {
+        var place = await WireMockJson.ReadAsync(call);
+        var fields = (place.Member("headers")?.Members() ?? []).Where(h => h.Place.Value.ValueKind is JsonValueKind.String);
+        var request = SeenRequest.Of(
+            place.Member("method")?.Text(64) ?? "GET",
+            (place.Member("url") ?? throw place.Wrong("expected a url")).Text(),
+            [.. fields.Select(h => new HttpField(h.Name, h.Place.Text()))],
+            Encoding.UTF8.GetBytes(place.Member("body")?.Text() ?? ""));
+        var misses = stubs.All.Select(s => (Stub: s, Distance: s.Pattern.Distance(request))).OrderBy(m => m.Distance).Take(PerRequest);
+        await WriteAsync(call, misses.Select(m => (new Action<Utf8JsonWriter>(place.Value.WriteTo), m.Distance, "stubMapping", m.Stub.Json)));
     }
 
     private async Task OfPatternAsync(AdminCall call)
@@ -33,19 +48,21 @@ internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOpti
         var place = await WireMockJson.ReadAsync(call);
         var pattern = RequestPatternReader.Read(place);
         var misses = events.All().Select(e => (Exchange: e, Distance: pattern.Distance(SeenRequest.Of(e)))).OrderBy(m => m.Distance).Take(PerRequest);
-        await WriteAsync(call, misses.Select(m => (m.Exchange, m.Distance, "requestPattern", place.Value)));
+        await WriteAsync(call, misses.Select(m => (Of(m.Exchange), m.Distance, "requestPattern", place.Value)));
     }
 
-    private Task WriteAsync(AdminCall call, IEnumerable<(Exchange Exchange, double Distance, string Against, JsonElement Value)> misses) =>
+    private Action<Utf8JsonWriter> Of(Exchange exchange) => json => _requests.Write(json, exchange);
+
+    private static Task WriteAsync(AdminCall call, IEnumerable<(Action<Utf8JsonWriter> Request, double Distance, string Against, JsonElement Value)> misses) =>
         AdminJson.WriteAsync(call.Http, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("nearMisses");
-            foreach (var (exchange, distance, against, value) in misses)
+            foreach (var (request, distance, against, value) in misses)
             {
                 json.WriteStartObject();
                 json.WritePropertyName("request");
-                _requests.Write(json, exchange);
+                request(json);
                 json.WritePropertyName(against);
                 value.WriteTo(json);
                 json.WriteStartObject("matchResult");

@@ -57,6 +57,10 @@ internal sealed class SeenRequest
             exchange.Target[..space], exchange.Target[(space + 1)..], exchange.RequestFields, exchange.Request, exchange.Tls is not null, new MatchBudget());
     }
 
+    /// <summary>A request that a client describes.</summary>
+    public static SeenRequest Of(string method, string url, IReadOnlyList<HttpField> fields, ReadOnlyMemory<byte> body) =>
+        new(method, url, fields, body, true, new MatchBudget());
+
     public IReadOnlyList<string> Header(string name) => Values(_fields, name, StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> Query(string name) => Values(_query.Value, name, StringComparison.Ordinal);
