@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using InsConformance.Foundation;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Forwarding;
 using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.Replaying;
 using Microsoft.Extensions.Logging;
 
 namespace InsConformance.InsiMock;
@@ -71,6 +73,12 @@ public sealed record MockOptions
     /// <summary>Whether the admin listener may show message bodies, which hold identities; default no.</summary>
     public bool AdminShowsIdentities { get; init; }
 
+    /// <summary>The real service that calls are passed to; default <see langword="null"/>, the mock answers.</summary>
+    public ForwardSettings? Forward { get; init; }
+
+    /// <summary>A recording of the real service to answer from; default <see langword="null"/>, the mock answers.</summary>
+    public ReplaySettings? Replay { get; init; }
+
     /// <summary>Switches at start and after each reset.</summary>
     public SwitchSettings Switches { get; init; } = new();
 
@@ -98,6 +106,10 @@ public sealed record MockOptions
             faults.Add($"MaxRequestBytes is {MaxRequestBytes}, expected 1024 to {64 * 1024 * 1024}, e.g. 1048576");
         if (Journal.Exchanges is < 1 or > 1_000_000 || Journal.Bytes < 1)
             faults.Add($"Journal keeps {Journal.Exchanges} exchanges and {Journal.Bytes} bytes in memory, expected at least 1 of each and at most 1000000 exchanges, e.g. 4096 and 33554432");
+        if (Forward is not null && Replay is not null)
+            faults.Add("Forward and Replay are both given: answer from the real service or from a recording of it");
+        if (Forward is { } forward)
+            faults.AddRange(forward.Faults(Clock));
         if (faults.Count > 0)
             throw new InputException("mock-options", null, string.Join("; ", faults));
     }

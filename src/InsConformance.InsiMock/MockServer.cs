@@ -6,8 +6,10 @@ using InsConformance.InsiMock.Admin.WireMock;
 using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Forwarding;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.Metering;
 using InsConformance.InsiMock.People;
 using InsConformance.InsiMock.Soap;
 using InsConformance.InsiMock.Stubs;
@@ -29,6 +31,9 @@ public sealed class MockServer : IAsyncDisposable
     private readonly ServeEvents _events;
     private readonly RequestChecks _checks;
     private readonly BatchStore? _batches;
+    private readonly RealService _real;
+    private readonly MockMetrics _metrics;
+    private readonly MetricStore _measured;
     private readonly Listener _mutualTls;
     private readonly Listener? _card;
     private readonly Listener? _plain;
@@ -51,14 +56,18 @@ public sealed class MockServer : IAsyncDisposable
         _plain = options.PlainPort is { } plain ? new Listener(ListenerKind.Plain, plain) : null;
         _admin = new Listener(ListenerKind.Admin, options.AdminPort);
 
+        _real = new RealService(options);
+        _metrics = new MockMetrics(options);
+        _metrics.Observe(this);
+        _measured = new MetricStore(_metrics.Meter);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var inspector = new Inspector(
             options,
             new SenderJudges(new Dictionary<ListenerKind, ISenderJudge> { [ListenerKind.MutualTls] = new CertificateSenderJudge(_judge) }),
             _checks);
         var soap = new SoapEndpoint(
-            options, inspector, Chain(options, population, files, _batches), Journal, Switches, _errors, loggers.CreateLogger("InsConformance.InsiMock"));
-        _application = MockHost.Build(Listeners(), pki, _judge, loggers, soap, new AdminEndpoint(AdminAreas()));
+            options, inspector, Chain(options, population, files, _batches), Journal, Switches, _errors, _metrics, loggers.CreateLogger("InsConformance.InsiMock"));
+        _application = MockHost.Build(Listeners(), pki, _judge, loggers, new MeasuredEndpoint(soap, _metrics), new AdminEndpoint(AdminAreas()));
     }
 
     /// <summary>Address of the software-certificate service, e.g. <c>https://127.0.0.1:41234/lps</c>.</summary>
@@ -97,7 +106,7 @@ public sealed class MockServer : IAsyncDisposable
     /// <summary>Starts the listeners.</summary>
     /// <param name="options">How.</param>
     /// <param name="cancellation">Gives the start up.</param>
-    /// <exception cref="InputException">A setting or a fixture is wrong.</exception>
+    /// <exception cref="InputException">A setting, a fixture or a recording is wrong.</exception>
     /// <exception cref="BlockedException">A port is taken, or the certificates cannot be kept.</exception>
     public static async Task<MockServer> StartAsync(MockOptions options, CancellationToken cancellation = default)
     {
@@ -127,6 +136,7 @@ public sealed class MockServer : IAsyncDisposable
         _checks.Reset();
         _stubs.Clear();
         _batches?.Clear();
+        _real.Reset();
         _errors.Clear();
     }
 
@@ -136,6 +146,9 @@ public sealed class MockServer : IAsyncDisposable
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await _application.StopAsync(deadline.Token);
         await _application.DisposeAsync();
+        _real.Dispose();
+        _measured.Dispose();
+        _metrics.Dispose();
         _judge.Dispose();
         Journal.Dispose();
         if (_options.Pki is null)
@@ -158,7 +171,7 @@ public sealed class MockServer : IAsyncDisposable
                 handlers.Add(message.Operation, verification);
         }
 
-        return new StubAnswerer(_stubs, _errors, new HttpRules(new InsiService(options, faults, handlers)));
+        return new StubAnswerer(_stubs, _errors, _real.Before(new HttpRules(new InsiService(options, faults, handlers))));
     }
 
     private IReadOnlyList<IAdminArea> AdminAreas() =>
@@ -171,6 +184,7 @@ public sealed class MockServer : IAsyncDisposable
         new NearMissArea(_events, _stubs, _options),
         new ScenariosArea(_stubs),
         new SettingsArea(this),
+        new MetricsArea(_measured),
     ];
 
     private IReadOnlyList<Listener> Listeners() => [.. new[] { _mutualTls, _card, _plain, _admin }.OfType<Listener>()];

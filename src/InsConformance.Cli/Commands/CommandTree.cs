@@ -16,7 +16,7 @@ internal static class CommandTree
             LpsCommand.Create(clock),
             PkiCommand.Create(clock),
             PopulationCommand.Create(),
-            ReportCommand.Create(),
+            ReportCommand.Create(clock),
             DoctorCommand.Create(clock),
         };
         return root;

@@ -20,6 +20,8 @@ internal static class MockCommand
           insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
           insconf mock --unconfirmed-contract                   verification too, by guessed names
           insconf mock --unconfirmed-contract verification.yaml verification too, by the names of your file
+          insconf mock --forward https://qualiflps-services-ps-tlsm.ameli.fr/lps --certificate insi-auto.p12 --trust igc.pem --keep enregistrement
+          insconf mock --replay enregistrement --replay-else mock
         """;
 
     public static Command Create(TimeProvider clock)
@@ -44,6 +46,10 @@ internal static class MockCommand
         var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, unknownCard, mismatch, strict, cnda, population, idam, shows };
         var contract = new ContractOptions();
         contract.AddTo(command);
+        var real = new RealServiceOptions();
+        real.AddTo(command);
+        var logs = new LogOptions();
+        logs.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
             new MockRequest(
                 parsed.GetValue(port),
@@ -70,6 +76,8 @@ internal static class MockCommand
             {
                 Population = parsed.GetValue(population) ?? [],
                 AdminShowsIdentities = parsed.GetValue(shows),
+                Real = real.Read(parsed, clock),
+                Loggers = logs.Open(parsed, clock),
             },
             clock,
             cancelled));

@@ -11,14 +11,15 @@ namespace InsConformance.Cli.Commands;
 internal static class ReportCommand
 {
     private const string Help = """
-        Works on the folder of a run.
+        Works on the folder of a run, or of a recording of the real service.
 
         Examples:
           insconf report build reports/2026-11-21-reference     builds the reports again, also of a run that was cut
           insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since
+          insconf report drift enregistrement                   says where the real INSi and the mock differ
         """;
 
-    public static Command Create()
+    public static Command Create(TimeProvider clock)
     {
         var folder = new Argument<string>("folder") { Description = "The folder of a run." };
         var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder };
@@ -41,7 +42,7 @@ internal static class ReportCommand
             return (int)(report.IsIntact ? ExitCode.Conform : ExitCode.NonConform);
         });
 
-        return new Command("report", Help) { build, verify };
+        return new Command("report", Help) { build, verify, DriftCommand.Create(clock) };
     }
 
     private static void Tell(string what, IReadOnlyList<string> files)

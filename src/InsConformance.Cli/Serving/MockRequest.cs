@@ -1,5 +1,6 @@
 using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
+using Microsoft.Extensions.Logging;
 
 namespace InsConformance.Cli.Serving;
 
@@ -10,4 +11,9 @@ internal sealed record MockRequest(int Port, int CardPort, int AdminPort, int? P
 
     /// <summary>Whether the admin listener may show message bodies.</summary>
     public bool AdminShowsIdentities { get; init; }
+
+    /// <summary>The real service or its recording; default neither.</summary>
+    public RealServiceRequest Real { get; init; } = new(null, null);
+
+    public ILoggerFactory? Loggers { get; init; }
 }

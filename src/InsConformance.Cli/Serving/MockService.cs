@@ -26,6 +26,9 @@ internal static class MockService
                 Contract = request.Contract,
                 AcceptedIdams = MockOptions.DefaultIdams.Union(request.Idams),
                 Switches = WithFiles(request),
+                LoggerFactory = request.Loggers,
+                Forward = request.Real.Forward,
+                Replay = request.Real.Replay,
             },
             cancelled);
         Console.WriteLine($"""
@@ -37,6 +40,8 @@ internal static class MockService
             """);
         if (mock.PlainUri is { } plain)
             Console.WriteLine($"  sans TLS        {plain}   (mesures seulement : tout émetteur est admis)");
+        if (request.Real.Banner is { } real)
+            Console.WriteLine("  " + real);
         await Stop.WaitAsync(cancelled);
         return ExitCode.Conform;
     }

@@ -18,6 +18,9 @@ public enum AnswerSource
     /// <summary>The real service, through the mock.</summary>
     Forward,
 
+    /// <summary>The mock, in place of the real service that gave no answer: a fault that says why.</summary>
+    ForwardFailed,
+
     /// <summary>A recording of the real service.</summary>
     Replay,
 }

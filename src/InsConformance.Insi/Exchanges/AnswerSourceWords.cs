@@ -11,6 +11,7 @@ public static class AnswerSourceWords
         AnswerSource.FaultPlan => "fault-plan",
         AnswerSource.CndaFile => "cnda-file",
         AnswerSource.Forward => "forward",
+        AnswerSource.ForwardFailed => "forward-failed",
         AnswerSource.Replay => "replay",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };

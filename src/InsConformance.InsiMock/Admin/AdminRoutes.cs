@@ -18,6 +18,9 @@ internal sealed class AdminRoutes
     public (AdminRoute? Route, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Allowed) Find(string method, string path)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Where every scraper looks.
+        if (path == "/metrics")
+            path = Root + "metrics";
         if (!path.StartsWith(Root, StringComparison.Ordinal))
             return (null, values, []);
         var parts = path[Root.Length..].TrimEnd('/').Split('/');

@@ -1,7 +1,8 @@
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Admin;
 using InsConformance.InsiMock.Certificates;
-using InsConformance.InsiMock.Soap;
+using InsConformance.InsiMock.Logging;
+using InsConformance.InsiMock.Metering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -19,11 +20,11 @@ internal static class MockHost
         PkiStore pki,
         ClientCertificateJudge judge,
         ILoggerFactory loggers,
-        SoapEndpoint soap,
+        MeasuredEndpoint soap,
         AdminEndpoint admin)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "InsConformance.InsiMock" });
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<ILoggerFactory>(new WebServerLoggers(loggers));
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
 
         // What was flushed has reached the socket: a reset after it cuts exactly there.

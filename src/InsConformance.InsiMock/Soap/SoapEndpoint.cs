@@ -4,6 +4,8 @@ using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
+using InsConformance.InsiMock.Logging;
+using InsConformance.InsiMock.Metering;
 using InsConformance.InsiMock.Transport;
 using InsConformance.InsiMock.Wsdl;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +21,7 @@ internal sealed class SoapEndpoint(
     ExchangeJournal journal,
     MockSwitches switches,
     InternalErrors errors,
+    MockMetrics metrics,
     ILogger logger)
 {
     public const string Path = "/lps";
@@ -43,7 +46,7 @@ internal sealed class SoapEndpoint(
             await _sender.WaitAsync(wait, http.RequestAborted);
 
         var outgoing = Outgoing.Of(reply, call.Number);
-        await journal.AddAsync(new Exchange
+        var exchange = new Exchange
         {
             Number = call.Number,
             ReceivedAt = call.ReceivedAt,
@@ -66,10 +69,10 @@ internal sealed class SoapEndpoint(
             Rule = reply.Rule,
             StubId = reply.StubId,
             Findings = call.Inspection is { Findings.Count: > 0 } inspection ? [.. inspection.Findings, .. reply.Findings] : reply.Findings,
-        });
-        logger.LogInformation(
-            "exchange {Number}: HTTP {Status} {Operation} CR {CodeCr} fault {FaultCode}",
-            call.Number, outgoing.Status, call.Inspection?.Operation, reply.CodeCr, reply.FaultCode);
+        };
+        await journal.AddAsync(exchange);
+        metrics.Exchanged(exchange, listener);
+        MockLog.Answered(logger, exchange);
         await _sender.SendAsync(http, outgoing);
     }
 
@@ -121,7 +124,7 @@ internal sealed class SoapEndpoint(
         {
             // Nothing of the error goes to the client, nor its message to the log: it may quote the request.
             errors.Add(e);
-            logger.LogError("the mock failed on an exchange: {Type} {StackTrace}", e.GetType().FullName, e.StackTrace);
+            MockLog.Failed(logger, e.GetType().FullName, e.StackTrace);
             return FaultReplies.Of(new InsiFault("Receiver", null, "Erreur interne du simulateur."), call.Switches);
         }
     }

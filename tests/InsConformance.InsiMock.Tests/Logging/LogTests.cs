@@ -1,4 +1,6 @@
+using System.Text;
 using InsConformance.Insi.Responses;
+using InsConformance.InsiMock.Control;
 
 namespace InsConformance.InsiMock.Tests.Logging;
 
@@ -18,6 +20,49 @@ public sealed class LogTests
         Assert.Contains("HTTP 200 rechercherInsAvecTraitsIdentite CR 00", loggers.Text, StringComparison.Ordinal);
         foreach (var secret in new[] { "ECETINSI", "PIERRE", "2009-07-14", "1090763220834", "SECRETE", "ZO", "1975" })
             Assert.DoesNotContain(secret, loggers.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_ThatIsShownOfHostileCallsAndFaults_HoldsNoCanary()
+    {
+        string[] canaries = ["CANARINOM", "CANARIPRENOM", "1931-12-30", "2311299350123", "CANARIDAM042", "899987654321", "CANARIMARTIN"];
+        using var loggers = new CollectingLoggers();
+        await using var real = await Forwarding.RealInsi.StartAsync(o => o with { LoggerFactory = loggers, AcceptedIdams = ["CANARIDAM042"] });
+        await using var forwarding = await real.StartMockAsync(null, o => o with { LoggerFactory = loggers });
+        await using var mock = await MockUnderTest.StartAsync(o => o with { LoggerFactory = loggers, PlainPort = 0 });
+        var person = MockUnderTest.Search("CANARINOM", "CANARIPRENOM", "F", "1931-12-30");
+        var text = Encoding.UTF8.GetString(Recording.CardRequest.Bytes()).Replace("ECETINSI", "CANARINOM", StringComparison.Ordinal);
+
+        foreach (var server in new[] { mock, forwarding })
+        {
+            foreach (var unknown in Enum.GetValues<UnknownPerson>())
+            {
+                server.Switch(s => s with { UnknownPerson = unknown });
+                await server.CallAsync(person);
+            }
+
+            server.Switch(s => s with { StrictHeaders = true, StrictFormats = true });
+            await server.CallAsync(person with { DateNaissance = "30/12/1931 CANARINOM" });
+            await server.CallAsync(person with { Sexe = "CANARINOM" });
+            foreach (var body in new[] { text, text[..^40], "<!DOCTYPE CANARINOM>" + text, "<CANARINOM", text.Replace("RECSANSVITALE", "CANARINOM", StringComparison.Ordinal) })
+                await server.PostAsync(Encoding.UTF8.GetBytes(body));
+            await server.PostAsync(Encoding.Unicode.GetBytes(text));
+            await server.PostAsync(Encoding.UTF8.GetBytes(text), "text/CANARINOM");
+            await server.PostAsync(Encoding.UTF8.GetBytes(text), path: "/CANARINOM?nir=2311299350123");
+        }
+
+        using var http = new HttpClient();
+        var shown = loggers.Text;
+        foreach (var server in new[] { mock.Server, forwarding.Server, real.Server })
+        {
+            shown += await http.GetStringAsync(new Uri(server.AdminUri, "metrics"));
+            shown += await http.GetStringAsync(new Uri(server.AdminUri, "__admin/health"));
+            shown += await http.GetStringAsync(new Uri(server.AdminUri, "__admin/exchanges"));
+        }
+
+        Assert.Contains("insconf_insi_exchanges_total", shown, StringComparison.Ordinal);
+        Assert.Contains("by forward in", shown, StringComparison.Ordinal);
+        Assert.All(canaries, c => Assert.DoesNotContain(c, shown, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
