@@ -35,6 +35,8 @@ Fonctionnalité: CNDA 2.03 - Caractères des traits et lieu de naissance
       | sexe              | M          |
       | date de naissance | 1960-01-01 |
       | lieu de naissance | 2B020      |
+    # Avant octobre 2022, la forme S1 renvoyait 20020 : ce cas porte sur la réponse d'aujourd'hui.
+    Et que le téléservice répond sous la forme "S2"
     Quand l'utilisateur lance la recherche INSi par traits
     Alors le téléservice a reçu exactement ces appels :
       | nom de naissance | prénom    | sexe | date de naissance | lieu de naissance | réponse |

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InsConformance.Foundation;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Faults;
 using InsConformance.InsiMock.Forwarding;
 using InsConformance.InsiMock.Journal;
 using InsConformance.InsiMock.Replaying;
@@ -81,6 +82,9 @@ public sealed record MockOptions
 
     /// <summary>Switches at start and after each reset.</summary>
     public SwitchSettings Switches { get; init; } = new();
+
+    /// <summary>Fault plan at start and after each reset; default none.</summary>
+    public FaultPlan FaultPlan { get; init; } = FaultPlan.Empty;
 
     /// <summary>Checks every setting.</summary>
     /// <exception cref="InputException">All faults at once, each with its key and an example.</exception>

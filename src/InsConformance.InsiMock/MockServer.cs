@@ -6,6 +6,7 @@ using InsConformance.InsiMock.Admin.WireMock;
 using InsConformance.InsiMock.Answering;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Faults;
 using InsConformance.InsiMock.Forwarding;
 using InsConformance.InsiMock.Hosting;
 using InsConformance.InsiMock.Journal;
@@ -48,6 +49,10 @@ public sealed class MockServer : IAsyncDisposable
         Journal = new ExchangeJournal(options.Journal);
         _events = new ServeEvents(Journal);
         Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
+        Faults = new PlannedFaults(
+            options.FaultPlan,
+            new CallMatcher(population),
+            new PlanRules(population, files, options.Contract.Faults, [.. InsiOperations.All.Concat(options.Contract.Verification?.Messages.Select(m => m.Operation) ?? []).Select(o => o.Name)]));
         _judge = new ClientCertificateJudge(options, pki);
         _checks = new RequestChecks(options);
         _batches = options.Contract.Verification is { } contract ? new BatchStore(contract, options.Clock) : null;
@@ -67,7 +72,8 @@ public sealed class MockServer : IAsyncDisposable
             _checks);
         var soap = new SoapEndpoint(
             options, inspector, Chain(options, population, files, _batches), Journal, Switches, _errors, _metrics, loggers.CreateLogger("InsConformance.InsiMock"));
-        _application = MockHost.Build(Listeners(), pki, _judge, loggers, new MeasuredEndpoint(soap, _metrics), new AdminEndpoint(AdminAreas()));
+        Switches.ServerTlsChanged += () => Array.ForEach([.. Listeners()], l => l.CloseIdle());
+        _application = MockHost.Build(Listeners(), pki, Switches, _judge, loggers, new MeasuredEndpoint(soap, _metrics), new AdminEndpoint(AdminAreas()));
     }
 
     /// <summary>Address of the software-certificate service, e.g. <c>https://127.0.0.1:41234/lps</c>.</summary>
@@ -87,6 +93,12 @@ public sealed class MockServer : IAsyncDisposable
 
     /// <summary>How the mock answers.</summary>
     public MockSwitches Switches { get; }
+
+    /// <summary>Which call gets what.</summary>
+    public PlannedFaults Faults { get; }
+
+    /// <summary>Which form the next call gets when shapes rotate.</summary>
+    public ShapeRotation Rotation { get; } = new();
 
     /// <summary>The people known.</summary>
     public Population Population { get; }
@@ -128,11 +140,16 @@ public sealed class MockServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes back to the state after the start: journal, switches, stubs, history of context ids, batches, internal errors. For use between scenarios.</summary>
+    /// <summary>
+    /// Goes back to the state after the start: journal, switches, fault plan and its counters, stubs, history of context ids, batches, internal
+    /// errors. For use between scenarios.
+    /// </summary>
     public void Reset()
     {
         _events.Clear();
         Switches.Reset();
+        Faults.Reset();
+        Rotation.StartAt(0);
         _checks.Reset();
         _stubs.Clear();
         _batches?.Clear();
@@ -156,7 +173,7 @@ public sealed class MockServer : IAsyncDisposable
     }
 
     /// <summary>Who answers a call, first to last.</summary>
-    private StubAnswerer Chain(MockOptions options, Population population, CndaFiles files, BatchStore? batches)
+    private FaultPlanLink Chain(MockOptions options, Population population, CndaFiles files, BatchStore? batches)
     {
         var faults = new FaultReplies(options.Contract.Faults);
         var handlers = new Dictionary<InsiOperation, IOperationHandler>
@@ -171,13 +188,15 @@ public sealed class MockServer : IAsyncDisposable
                 handlers.Add(message.Operation, verification);
         }
 
-        return new StubAnswerer(_stubs, _errors, _real.Before(new HttpRules(new InsiService(options, faults, handlers))));
+        var rules = _real.Before(new HttpRules(new InsiService(options, faults, handlers)));
+        return new FaultPlanLink(Faults, faults, files, new ShapeRotator(Rotation, new StubAnswerer(_stubs, _errors, rules)));
     }
 
     private IReadOnlyList<IAdminArea> AdminAreas() =>
     [
         new HealthArea(this),
         new SwitchArea(this),
+        new FaultPlanEndpoint(Faults),
         new JournalArea(this, _options),
         new MappingsArea(_stubs, _events),
         new RequestsArea(_events, _stubs, _options),

@@ -22,6 +22,7 @@ internal static class MockCommand
           insconf mock --unconfirmed-contract verification.yaml verification too, by the names of your file
           insconf mock --forward https://qualiflps-services-ps-tlsm.ameli.fr/lps --certificate insi-auto.p12 --trust igc.pem --keep enregistrement
           insconf mock --replay enregistrement --replay-else mock
+          insconf mock --shapes rotate --fault-plan panne.yaml
         """;
 
     public static Command Create(TimeProvider clock)
@@ -50,13 +51,15 @@ internal static class MockCommand
         real.AddTo(command);
         var logs = new LogOptions();
         logs.AddTo(command);
+        var shapes = new ShapeOptions();
+        shapes.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await MockService.RunAsync(
             new MockRequest(
                 parsed.GetValue(port),
                 parsed.GetValue(card),
                 parsed.GetValue(admin),
                 parsed.GetValue(plain),
-                new SwitchSettings
+                shapes.Apply(parsed, new SwitchSettings
                 {
                     SuccessShape = parsed.GetValue(shape),
                     FaultShape = parsed.GetValue(faultShape),
@@ -69,7 +72,7 @@ internal static class MockCommand
                         "desir_1020" => UnknownPerson.Desir1020,
                         _ => UnknownPerson.Cr01,
                     },
-                },
+                }),
                 parsed.GetValue(cnda) ?? [],
                 parsed.GetValue(idam) ?? [],
                 contract.Read(parsed))
@@ -78,6 +81,7 @@ internal static class MockCommand
                 AdminShowsIdentities = parsed.GetValue(shows),
                 Real = real.Read(parsed, clock),
                 Loggers = logs.Open(parsed, clock),
+                FaultPlan = shapes.ReadPlan(parsed),
             },
             clock,
             cancelled));

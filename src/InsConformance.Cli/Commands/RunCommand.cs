@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InsConformance.Cli.Running;
+using InsConformance.InsiMock.Control;
 
 namespace InsConformance.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class RunCommand
           insconf run features/recherche --tags "@cnda:2.07-1"  one CNDA test
           insconf run --lps reference:whole-list-first          a faulty LPS, to see the suite catch it
           insconf run --lps http://localhost:5080 --json        your LPS, summary as JSON on stdout
+          insconf run --shapes rotate                           another form of answer at each call
           insconf run --rerun reports/2026-11-21-reference      only what did not pass there
 
         Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
@@ -46,6 +48,8 @@ internal static class RunCommand
         var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, idam, json };
         var contract = new ContractOptions();
         contract.AddTo(command);
+        var shapes = new ShapeOptions();
+        shapes.AddTo(command);
         command.SetAction(async (parsed, cancelled) => (int)await new RunSession(clock).PlayAsync(
             new RunRequest
             {
@@ -61,6 +65,8 @@ internal static class RunCommand
                 MockPort = parsed.GetValue(mockPort),
                 Idams = parsed.GetValue(idam) ?? [],
                 Contract = contract.Read(parsed),
+                Switches = shapes.Apply(parsed, new SwitchSettings()),
+                FaultPlan = shapes.ReadPlan(parsed),
                 Json = parsed.GetValue(json),
                 CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
             },

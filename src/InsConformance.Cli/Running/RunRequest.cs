@@ -1,4 +1,6 @@
 using InsConformance.InsiMock;
+using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Faults;
 
 namespace InsConformance.Cli.Running;
 
@@ -28,6 +30,10 @@ internal sealed record RunRequest
     public IReadOnlyList<string> Idams { get; init; } = [];
 
     public required ContractData Contract { get; init; }
+
+    public SwitchSettings Switches { get; init; } = new();
+
+    public FaultPlan FaultPlan { get; init; } = FaultPlan.Empty;
 
     public bool Json { get; init; }
 

@@ -39,6 +39,8 @@ internal sealed class RunSession(TimeProvider clock)
             MutualTlsPort = request.MockPort,
             Idams = request.Idams,
             Contract = request.Contract,
+            Switches = request.Switches,
+            FaultPlan = request.FaultPlan,
         });
         var probed = await workers.ProbeAsync(cancelled);
         var folder = CreateFolder(request, plan, probed.Driver.Description);

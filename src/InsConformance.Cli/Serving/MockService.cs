@@ -29,6 +29,7 @@ internal static class MockService
                 LoggerFactory = request.Loggers,
                 Forward = request.Real.Forward,
                 Replay = request.Real.Replay,
+                FaultPlan = request.FaultPlan,
             },
             cancelled);
         Console.WriteLine($"""

@@ -27,9 +27,21 @@ public static class FaultWriter
     /// <param name="fault">What to answer.</param>
     /// <param name="shape">Prefixes, declarations and language.</param>
     /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
-    public static byte[] WriteAsGiven(InsiFault fault, FaultShape shape)
+    public static byte[] WriteAsGiven(InsiFault fault, FaultShape shape) => WriteAsGiven(fault, FaultForms.Of(shape));
+
+    /// <summary>The fault's bytes in a form, its content shaped first by <see cref="FaultShaping"/>.</summary>
+    /// <param name="fault">What to answer.</param>
+    /// <param name="form">The form.</param>
+    /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
+    public static byte[] Write(InsiFault fault, FaultForm form) => WriteAsGiven(FaultShaping.Shape(fault, form), form);
+
+    /// <summary>The fault's bytes in a form with the content exactly as given.</summary>
+    /// <param name="fault">What to answer.</param>
+    /// <param name="form">The form.</param>
+    /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
+    public static byte[] WriteAsGiven(InsiFault fault, FaultForm form)
     {
-        var (body, open, prefix, language) = shape switch
+        var (body, open, prefix, language) = form.Shape switch
         {
             FaultShape.F1 => (
                 "<env:Body xmlns:S=\"" + InsiNames.Soap12 + "\" xmlns:env=\"" + InsiNames.Soap12 + "\">",
@@ -37,7 +49,7 @@ public static class FaultWriter
                 "S:",
                 "en"),
             FaultShape.F2 => ("<env:Body xmlns:env=\"" + InsiNames.Soap12 + "\">", "<soap:Fault>", "soap:", "fr"),
-            _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form.Shape, null),
         };
         var xml = new Utf8Xml().Raw(Start);
         if (fault.SoapCode == "VersionMismatch")
@@ -45,14 +57,15 @@ public static class FaultWriter
         xml.Raw(body).Raw(open).Raw($"<{prefix}Code><{prefix}Value>{prefix}").Text(fault.SoapCode).Raw($"</{prefix}Value>");
         if (fault.Subcode is { } subcode)
             xml.Raw($"<{prefix}Subcode><{prefix}Value>{prefix}").Text(subcode).Raw($"</{prefix}Value></{prefix}Subcode>");
-        xml.Raw($"</{prefix}Code><{prefix}Reason><{prefix}Text xml:lang=\"{language}\">").Text(fault.Reason).Raw($"</{prefix}Text></{prefix}Reason>");
+        xml.Raw($"</{prefix}Code><{prefix}Reason><{prefix}Text xml:lang=\"{language}\">").Content(fault.Reason, form.CData).Raw($"</{prefix}Text></{prefix}Reason>");
         if (fault.DetailCode is not null)
         {
-            xml.Raw($"<{prefix}Detail><siram:Erreur xmlns:siram=\"" + InsiNames.Siram + "\"")
-                .Attribute("code", fault.DetailCode)
-                .Attribute("messageID", fault.MessageId)
-                .Attribute("severite", fault.Severite)
-                .Raw(">").Text(fault.DetailText ?? "").Raw($"</siram:Erreur></{prefix}Detail>");
+            xml.Raw($"<{prefix}Detail><siram:Erreur xmlns:siram=\"" + InsiNames.Siram + "\"");
+            if (form.SeveriteFirst)
+                xml.Attribute("severite", fault.Severite).Attribute("messageID", fault.MessageId).Attribute("code", fault.DetailCode);
+            else
+                xml.Attribute("code", fault.DetailCode).Attribute("messageID", fault.MessageId).Attribute("severite", fault.Severite);
+            xml.Raw(">").Content(fault.DetailText ?? "", form.CData).Raw($"</siram:Erreur></{prefix}Detail>");
         }
 
         return xml.Raw($"</{prefix}Fault></env:Body></soap:Envelope>").ToArray();

@@ -43,6 +43,7 @@ internal sealed record PkiProfile(
         new(PkiRole.OrganisationsAuthority, "test-ac-organisations", PkiRole.RootAuthority, PkiKind.Intermediate, "TEST AC IGC-SANTE ELEMENTAIRE ORGANISATIONS", 799, AuthorityDays - 1),
         new(PkiRole.ForeignAuthority, "autre-ac", PkiRole.ForeignAuthority, PkiKind.Root, "AUTRE AC INCONNUE", 800, AuthorityDays),
         new(PkiRole.Server, "serveur", PkiRole.OrganisationsAuthority, PkiKind.Server, "localhost", 1, ServerDays),
+        new(PkiRole.ServerExpired, "serveur-perime", PkiRole.OrganisationsAuthority, PkiKind.Server, "localhost", 700, -30, KeyOf: PkiRole.Server),
         new(PkiRole.InsiAuto, "insi-auto", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-AUTO", 1, ClientDays),
         new(PkiRole.InsiManu, "insi-manu", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-MANU", 1, ClientDays),
         new(PkiRole.WrongName, "insi-test", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-TEST", 1, ClientDays),

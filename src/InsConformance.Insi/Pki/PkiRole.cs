@@ -15,6 +15,9 @@ public enum PkiRole
     /// <summary>The mock's server: localhost, 127.0.0.1 and ::1.</summary>
     Server,
 
+    /// <summary>The mock's server, out of its validity; the same key as <see cref="Server"/>.</summary>
+    ServerExpired,
+
     /// <summary>Client whose CN is <c>INSI-AUTO</c>.</summary>
     InsiAuto,
 

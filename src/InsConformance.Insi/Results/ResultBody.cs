@@ -1,11 +1,15 @@
+using System.Globalization;
 using InsConformance.Insi.Xml;
 
 namespace InsConformance.Insi.Results;
 
 /// <summary>Writes the content of <c>RESULTAT</c> in schema order. Contract section 1.3 [XSD].</summary>
-internal sealed class ResultBody(Utf8Xml xml, string prefix, ResultLayout layout)
+internal sealed class ResultBody(Utf8Xml xml, ResultLooks looks)
 {
+    private readonly TagWriter _tags = new(xml, looks);
+    private readonly Stack<string>? _prefixes = looks.PrefixPerElement ? new() : null;
     private int _depth = 1;
+    private int _opened;
 
     public void Write(SearchResult result)
     {
@@ -62,7 +66,7 @@ internal sealed class ResultBody(Utf8Xml xml, string prefix, ResultLayout layout
     private void Open(string name)
     {
         NewLine();
-        xml.Raw("<").Raw(prefix).Raw(name).Raw(">");
+        OpenTag(name);
         _depth++;
     }
 
@@ -70,7 +74,7 @@ internal sealed class ResultBody(Utf8Xml xml, string prefix, ResultLayout layout
     {
         _depth--;
         NewLine();
-        xml.Raw("</").Raw(prefix).Raw(name).Raw(">");
+        _tags.Close(_prefixes?.Pop() ?? looks.ResultPrefix, name);
     }
 
     private void Leaf(string name, string? text)
@@ -78,12 +82,59 @@ internal sealed class ResultBody(Utf8Xml xml, string prefix, ResultLayout layout
         if (text is null)
             return;
         NewLine();
-        xml.Raw("<").Raw(prefix).Raw(name).Raw(">").Text(text).Raw("</").Raw(prefix).Raw(name).Raw(">");
+        OpenTag(name);
+        Text(text);
+        _tags.Close(_prefixes?.Pop() ?? looks.ResultPrefix, name);
+    }
+
+    private void OpenTag(string name)
+    {
+        if (_prefixes is null)
+        {
+            _tags.Open(looks.ResultPrefix, name);
+            return;
+        }
+
+        var prefix = $"e{(++_opened).ToString(CultureInfo.InvariantCulture)}";
+        _prefixes.Push(prefix);
+        _tags.Open(prefix, name, [(prefix, InsiNames.Resultat)]);
+    }
+
+    private void Text(string text)
+    {
+        if (looks.Comments is not XmlComments.InText)
+        {
+            Piece(text);
+            return;
+        }
+
+        var cut = text.Length / 2;
+        if (cut > 0 && char.IsLowSurrogate(text[cut]))
+            cut--;
+        Piece(text[..cut]);
+        xml.Raw("<!-- suite -->");
+        Piece(text[cut..]);
+    }
+
+    private void Piece(string text)
+    {
+        switch (looks.Text)
+        {
+            case XmlTextStyle.CData when text.Length > 0:
+                xml.CData(text);
+                break;
+            case XmlTextStyle.References:
+                xml.References(text);
+                break;
+            default:
+                xml.Text(text);
+                break;
+        }
     }
 
     private void Comment(string words)
     {
-        if (!layout.Comments)
+        if (looks.Comments is XmlComments.None)
             return;
         NewLine();
         xml.Raw("<!-- ").Raw(words).Raw(" -->");
@@ -91,10 +142,11 @@ internal sealed class ResultBody(Utf8Xml xml, string prefix, ResultLayout layout
 
     private void NewLine()
     {
-        if (!layout.PrettyPrinted)
+        if (looks.Layout is XmlLayout.OneLine)
             return;
-        xml.Raw("\n");
+        var tabs = looks.Layout is XmlLayout.TabsAndCrLf;
+        xml.Raw(tabs ? "\r\n" : "\n");
         for (var i = 0; i < _depth; i++)
-            xml.Raw("  ");
+            xml.Raw(tabs ? "\t" : "  ");
     }
 }

@@ -1,38 +1,45 @@
 namespace InsConformance.Insi.Results;
 
-/// <summary>
-/// Gives a result the content it has in one success shape. Contract section 3.2. Thread-safe.
-/// S1: given name present, <c>TypeMatricule</c> and no dates in the history, Corsican birthplace in its numeric form. S2: no given name, no <c>TypeMatricule</c>.
-/// S3: given name present.
-/// </summary>
+/// <summary>Gives a result the content it has in one shape or form. Contract section 3.2. Thread-safe.</summary>
 public static class ResultShaping
 {
     private const string NiaOid = "1.2.250.1.213.1.4.9";
 
     /// <summary>The same identity as the shape shows it.</summary>
-    public static SearchResult Shape(SearchResult result, SuccessShape shape) =>
-        result.Individu is not { } individu ? result : result with
+    public static SearchResult Shape(SearchResult result, SuccessShape shape) => Shape(result, ResultContent.Of(shape));
+
+    /// <summary>The same identity with that content.</summary>
+    public static SearchResult Shape(SearchResult result, ResultContent content)
+    {
+        if (result.Individu is not { } individu)
+            return result;
+        var history = individu.InsHisto.Select(ins => Shape(ins, content));
+        return result with
         {
-            Individu = shape switch
-            {
-                SuccessShape.S1 => new Individu(individu.InsActif, [.. individu.InsHisto.Select(AsS1)], AsS1(individu.Tiq)),
-                SuccessShape.S2 => new Individu(
-                    WithoutType(individu.InsActif), [.. individu.InsHisto.Select(WithoutType)], individu.Tiq with { Prenom = null }),
-                SuccessShape.S3 => individu with { Tiq = WithPrenom(individu.Tiq) },
-                _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
-            },
+            Individu = new Individu(
+                content.TypeMatricule == false ? individu.InsActif with { TypeMatricule = null } : individu.InsActif,
+                [.. content.ReversedHistory ? history.Reverse() : history],
+                Shape(individu.Tiq, content)),
         };
+    }
 
     // NIA for a temporary identifier is inferred: only NIR was recorded.
-    private static Ins AsS1(Ins ins) =>
-        ins with { TypeMatricule = ins.TypeMatricule ?? (ins.Oid == NiaOid ? "NIA" : "NIR"), DateDeb = null, DateFin = null };
+    private static Ins Shape(Ins ins, ResultContent content)
+    {
+        var type = content.TypeMatricule switch
+        {
+            null => ins.TypeMatricule,
+            true => ins.TypeMatricule ?? (ins.Oid == NiaOid ? "NIA" : "NIR"),
+            false => null,
+        };
+        return content.HistoryDates ? ins with { TypeMatricule = type } : ins with { TypeMatricule = type, DateDeb = null, DateFin = null };
+    }
 
-    private static Tiq AsS1(Tiq tiq) => WithPrenom(tiq) with { LieuNaissance = Numeric(tiq.LieuNaissance) };
-
-    private static Ins WithoutType(Ins ins) => ins with { TypeMatricule = null };
-
-    private static Tiq WithPrenom(Tiq tiq) =>
-        tiq.Prenom is not null || tiq.ListePrenom is not { } list ? tiq : tiq with { Prenom = list.Split(' ', 2)[0] };
+    private static Tiq Shape(Tiq tiq, ResultContent content) => tiq with
+    {
+        Prenom = !content.Prenom ? null : tiq.Prenom ?? tiq.ListePrenom?.Split(' ', 2)[0],
+        LieuNaissance = content.NumericCorsica ? Numeric(tiq.LieuNaissance) : tiq.LieuNaissance,
+    };
 
     // Recorded before October 2022: 20020 where 2A020 comes today.
     private static string? Numeric(string? place) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using InsConformance.Foundation;
@@ -22,6 +23,15 @@ internal sealed class Utf8Xml
         return this;
     }
 
+    /// <summary>Writes markup that is UTF-8 already.</summary>
+    public Utf8Xml Raw(ReadOnlySpan<byte> markup)
+    {
+        Reserve(markup.Length);
+        markup.CopyTo(_bytes.AsSpan(_length));
+        _length += markup.Length;
+        return this;
+    }
+
     /// <summary>Writes element content, escaped so that an XML reader gives the same characters back.</summary>
     /// <exception cref="InputException">A character that XML cannot carry.</exception>
     public Utf8Xml Text(string text) => Escaped(text, inAttribute: false);
@@ -35,6 +45,30 @@ internal sealed class Utf8Xml
     /// <exception cref="InputException">A character that XML cannot carry.</exception>
     public Utf8Xml Element(string name, string? text) =>
         text is null ? this : Raw("<").Raw(name).Raw(">").Text(text).Raw("</").Raw(name).Raw(">");
+
+    /// <summary>Writes element content in a CDATA section, or escaped where a section could not give it back.</summary>
+    /// <exception cref="InputException">A character that XML cannot carry.</exception>
+    public Utf8Xml CData(string text)
+    {
+        if (text.Contains("]]>", StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal))
+            return Text(text);
+        Refuse(text);
+        return Raw("<![CDATA[").Raw(text).Raw("]]>");
+    }
+
+    /// <summary>Writes element content, in a CDATA section when asked.</summary>
+    /// <exception cref="InputException">A character that XML cannot carry.</exception>
+    public Utf8Xml Content(string text, bool asCData) => asCData ? CData(text) : Text(text);
+
+    /// <summary>Writes element content as numeric references only.</summary>
+    /// <exception cref="InputException">A character that XML cannot carry.</exception>
+    public Utf8Xml References(string text)
+    {
+        Refuse(text);
+        foreach (var rune in text.EnumerateRunes())
+            Raw("&#").Raw(rune.Value.ToString(CultureInfo.InvariantCulture)).Raw(";");
+        return this;
+    }
 
     private Utf8Xml Escaped(string text, bool inAttribute)
     {
@@ -62,10 +96,14 @@ internal sealed class Utf8Xml
 
     private void Append(ReadOnlySpan<char> text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+    }
+
+    private void Reserve(int most)
+    {
         if (_bytes.Length - _length < most)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + most));
-        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
     private static void Refuse(string text)

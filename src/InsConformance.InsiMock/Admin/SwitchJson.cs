@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using InsConformance.Foundation;
 using InsConformance.Insi.Faults;
-using InsConformance.Insi.Results;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.People;
 
@@ -22,19 +21,19 @@ internal static class SwitchJson
     private static readonly (string Word, PrenomMatching Value)[] MatchingWords =
         [("first-or-full-list", PrenomMatching.FirstOrFullList), ("any-position", PrenomMatching.AnyPosition)];
 
-    private static readonly (string Word, SuccessShape Value)[] SuccessWords = [("S1", SuccessShape.S1), ("S2", SuccessShape.S2), ("S3", SuccessShape.S3)];
+    private static readonly (string Word, ServerTls Value)[] TlsWords =
+        [("normal", ServerTls.Normal), ("refused", ServerTls.Refused), ("expired-certificate", ServerTls.ExpiredCertificate)];
 
     private static readonly (string Word, FaultShape Value)[] FaultWords = [("F1", FaultShape.F1), ("F2", FaultShape.F2)];
 
     public static void Write(Utf8JsonWriter json, SwitchSettings settings)
     {
         json.WriteStartObject();
-        json.WriteString("successShape", Word(SuccessWords, settings.SuccessShape));
-        if (settings.FaultShape is { } shape)
-            json.WriteString("faultShape", Word(FaultWords, shape));
-        else
-            json.WriteNull("faultShape");
+        json.WriteString("successShape", settings.SuccessForm?.Name ?? settings.SuccessShape.ToString());
+        json.WriteString("faultShape", settings.FaultForm?.Name ?? settings.FaultShape?.ToString());
         WriteMap(json, "faultShapeOf", settings.FaultShapeOf, s => Word(FaultWords, s));
+        json.WriteBoolean("rotateShapes", settings.RotatesShapes);
+        json.WriteString("serverTls", Word(TlsWords, settings.ServerTls));
         json.WriteString("unknownPerson", Word(UnknownWords, settings.UnknownPerson));
         json.WriteString("unknownCard", Word(UnknownCardWords, settings.UnknownCard));
         json.WriteString("cardMismatch", Word(MismatchWords, settings.CardMismatch));
@@ -69,8 +68,10 @@ internal static class SwitchJson
 
     private static SwitchSettings Apply(SwitchSettings settings, string name, JsonElement value) => name switch
     {
-        "successShape" => settings with { SuccessShape = Value(SuccessWords, name, value) },
-        "faultShape" => settings with { FaultShape = value.ValueKind is JsonValueKind.Null ? null : Value(FaultWords, name, value) },
+        "successShape" => ShapeWords.WithSuccess(settings, Text(name, value)),
+        "faultShape" => ShapeWords.WithFault(settings, value.ValueKind is JsonValueKind.Null ? null : Text(name, value)),
+        "rotateShapes" => settings with { RotatesShapes = Flag(name, value) },
+        "serverTls" => settings with { ServerTls = Value(TlsWords, name, value) },
         "faultShapeOf" => settings with { FaultShapeOf = Map(name, value, v => Value(FaultWords, name, v)) },
         "unknownPerson" => settings with { UnknownPerson = Value(UnknownWords, name, value) },
         "unknownCard" => settings with { UnknownCard = Value(UnknownCardWords, name, value) },
@@ -82,7 +83,7 @@ internal static class SwitchJson
         "variants" => settings with { Variants = Map(name, value, v => Text(name, v)) },
         "latencyMs" => settings with { Latency = Milliseconds(name, value) },
         _ => throw Wrong(
-            $"unknown switch '{name}'; known: successShape, faultShape, faultShapeOf, unknownPerson, unknownCard, cardMismatch, strictHeaders, strictFormats, prenomMatching, cndaFiles, variants, latencyMs"),
+            $"unknown switch '{name}'; known: successShape, faultShape, rotateShapes, serverTls, faultShapeOf, unknownPerson, unknownCard, cardMismatch, strictHeaders, strictFormats, prenomMatching, cndaFiles, variants, latencyMs"),
     };
 
     private static T Value<T>((string Word, T Value)[] words, string name, JsonElement value)

@@ -18,14 +18,19 @@ internal sealed class FaultReplies(FaultCatalogue catalogue)
     /// <summary>A fault of the service that another data file describes.</summary>
     public static Reply Of(FaultEntry entry, string? messageId, SwitchSettings switches)
     {
-        var shape = switches.FaultShapeOf.TryGetValue(entry.Code, out var own) ? own : switches.FaultShape ?? entry.DefaultShape;
-        return Write(entry.ToFault(messageId, shape), shape) with { FaultCode = entry.Code };
+        var form = switches.FaultShapeOf.TryGetValue(entry.Code, out var own)
+            ? FaultForms.Of(own)
+            : Chosen(switches) ?? FaultForms.Of(entry.DefaultShape);
+        return Write(entry.ToFault(messageId, form.Shape), form) with { FaultCode = entry.Code };
     }
 
     /// <summary>A fault of the SOAP layer or of the mock itself, without detail code.</summary>
     public static Reply Of(InsiFault fault, SwitchSettings switches) =>
-        Write(fault, switches.FaultShape ?? ShapeOfOwnFaults) with { FaultCode = fault.SoapCode };
+        Write(fault, Chosen(switches) ?? FaultForms.Of(ShapeOfOwnFaults)) with { FaultCode = fault.SoapCode };
 
-    private static Reply Write(InsiFault fault, FaultShape shape) =>
-        new(FaultWriter.HttpStatus, FaultWriter.Write(fault, shape), InsiNames.ContentType);
+    private static FaultForm? Chosen(SwitchSettings switches) =>
+        switches.FaultForm ?? (switches.FaultShape is { } shape ? FaultForms.Of(shape) : null);
+
+    private static Reply Write(InsiFault fault, FaultForm form) =>
+        new(FaultWriter.HttpStatus, FaultWriter.Write(fault, form), InsiNames.ContentType) { Shape = form.Name };
 }

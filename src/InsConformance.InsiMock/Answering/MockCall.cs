@@ -33,8 +33,8 @@ internal sealed class MockCall
     /// <summary>The client certificate of the connection, or <see langword="null"/>.</summary>
     public required X509Certificate2? Certificate { get; init; }
 
-    /// <summary>The switches when the request arrived; they stay the same for the whole call.</summary>
-    public required SwitchSettings Switches { get; init; }
+    /// <summary>The switches when the request arrived; only a link of the chain may change them, for this call alone.</summary>
+    public required SwitchSettings Switches { get; set; }
 
     /// <summary>Why HTTP itself refuses the request before any SOAP is read, or <see langword="null"/>.</summary>
     public Reply? Refusal { get; set; }

@@ -30,6 +30,9 @@ internal static class ResultReplies
             AnsweredBy = AnswerSource.CndaFile,
         };
 
-    private static Reply Write(SearchResult result, SwitchSettings switches) =>
-        new(Ok, ResultWriter.Write(result, switches.SuccessShape), InsiNames.ContentType) { CodeCr = result.CodeCr };
+    private static Reply Write(SearchResult result, SwitchSettings switches)
+    {
+        var form = switches.SuccessForm ?? ResultForms.Of(switches.SuccessShape);
+        return new Reply(Ok, ResultWriter.Write(result, form), InsiNames.ContentType) { CodeCr = result.CodeCr, Shape = form.Name };
+    }
 }

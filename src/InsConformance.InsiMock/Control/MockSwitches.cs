@@ -16,6 +16,9 @@ public sealed class MockSwitches
         _rules = rules;
     }
 
+    /// <summary>Raised after <see cref="SwitchSettings.ServerTls"/> has changed.</summary>
+    internal event Action? ServerTlsChanged;
+
     /// <summary>The settings in force.</summary>
     public SwitchSettings Current => _current;
 
@@ -23,18 +26,19 @@ public sealed class MockSwitches
     /// <exception cref="Foundation.InputException">A setting names an entry, variant or file that does not exist, or is out of range; nothing changes.</exception>
     public void Update(Func<SwitchSettings, SwitchSettings> change)
     {
+        bool tlsChanged;
         lock (_gate)
         {
             var next = change(_current);
             _rules.Check(next);
+            tlsChanged = next.ServerTls != _current.ServerTls;
             _current = next;
         }
+
+        if (tlsChanged)
+            ServerTlsChanged?.Invoke();
     }
 
     /// <summary>Goes back to the settings the mock started with.</summary>
-    public void Reset()
-    {
-        lock (_gate)
-            _current = _initial;
-    }
+    public void Reset() => Update(_ => _initial);
 }

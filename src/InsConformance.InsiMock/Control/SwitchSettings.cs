@@ -11,8 +11,20 @@ public sealed record SwitchSettings
     /// <summary>XML shape of business answers; default S2, the present one. [LIVE]</summary>
     public SuccessShape SuccessShape { get; init; } = SuccessShape.S2;
 
+    /// <summary>Form of business answers; wins over <see cref="SuccessShape"/>. Default <see langword="null"/>, the shape as recorded.</summary>
+    public ResultForm? SuccessForm { get; init; }
+
     /// <summary>XML shape of every fault; default <see langword="null"/>, the catalogue's shape of each code.</summary>
     public FaultShape? FaultShape { get; init; }
+
+    /// <summary>Form of every fault; wins over <see cref="FaultShape"/>. Default <see langword="null"/>.</summary>
+    public FaultForm? FaultForm { get; init; }
+
+    /// <summary>Whether each call gets the next form, see <see cref="ShapeRotation"/>; then wins over the four shapes and forms but a shape by code. Default no.</summary>
+    public bool RotatesShapes { get; init; }
+
+    /// <summary>How the TLS listeners meet a new connection; connections that wait for a request are closed when this changes.</summary>
+    public ServerTls ServerTls { get; init; }
 
     /// <summary>XML shape by detail code, e.g. <c>desir_550</c>; wins over <see cref="FaultShape"/>.</summary>
     public ImmutableDictionary<string, FaultShape> FaultShapeOf { get; init; } = ImmutableDictionary<string, FaultShape>.Empty;

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
-using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Certificates;
+using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Transport;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
@@ -14,6 +15,7 @@ namespace InsConformance.InsiMock.Hosting;
 /// <summary>One loopback endpoint of the mock.</summary>
 internal sealed class Listener(ListenerKind kind, int configuredPort)
 {
+    private readonly ConcurrentDictionary<ConnectionContext, byte> _open = [];
     private ListenOptions? _bound;
 
     public ListenerKind Kind { get; } = kind;
@@ -38,8 +40,9 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
         }
     }
 
-    public void Configure(KestrelServerOptions kestrel, PkiStore pki, ClientCertificateJudge judge)
+    public void Configure(KestrelServerOptions kestrel, PkiStore pki, MockSwitches switches, ClientCertificateJudge judge)
     {
+        var tls = new ListenerTls(Kind, pki, judge);
         if (ConfiguredPort == 0)
             kestrel.Listen(IPAddress.Loopback, 0, Describe);
         else
@@ -49,32 +52,31 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
         {
             _bound = listen;
             listen.Protocols = HttpProtocols.Http1;
-            listen.Use(next => connection =>
+            listen.Use(next => async connection =>
             {
                 connection.Features.Set(this);
                 connection.Features.Set(new Wire(connection.Transport));
-                return next(connection);
+                _open.TryAdd(connection, 0);
+                try
+                {
+                    await next(connection);
+                }
+                finally
+                {
+                    _open.TryRemove(connection, out _);
+                }
             });
             if (Kind is ListenerKind.MutualTls or ListenerKind.Card)
-                listen.UseHttps(Tls(pki, judge));
+                listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(tls.Of(switches.Current.ServerTls)) });
         }
     }
 
-    private TlsHandshakeCallbackOptions Tls(PkiStore pki, ClientCertificateJudge judge)
+    /// <summary>Closes the connections that wait for a request, and each other after its reply.</summary>
+    public void CloseIdle()
     {
-        var context = SslStreamCertificateContext.Create(pki.Certificate(PkiRole.Server), [pki.Authorities[0]], offline: true);
-        var options = new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = context,
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-        };
-        if (Kind is ListenerKind.MutualTls)
-        {
-            options.ClientCertificateRequired = true;
-            options.RemoteCertificateValidationCallback = (_, certificate, _, _) => judge.AllowsHandshake(certificate as X509Certificate2);
-        }
-
-        return new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(options) };
+        if (Kind is not (ListenerKind.MutualTls or ListenerKind.Card))
+            return;
+        foreach (var connection in _open.Keys)
+            connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
     }
 }

@@ -1,6 +1,7 @@
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Admin;
 using InsConformance.InsiMock.Certificates;
+using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Logging;
 using InsConformance.InsiMock.Metering;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ internal static class MockHost
     public static WebApplication Build(
         IReadOnlyList<Listener> listeners,
         PkiStore pki,
+        MockSwitches switches,
         ClientCertificateJudge judge,
         ILoggerFactory loggers,
         MeasuredEndpoint soap,
@@ -36,7 +38,7 @@ internal static class MockHost
             // Sizes are judged by the endpoint, which answers in the journal.
             kestrel.Limits.MaxRequestBodySize = null;
             foreach (var listener in listeners)
-                listener.Configure(kestrel, pki, judge);
+                listener.Configure(kestrel, pki, switches, judge);
         });
         var application = builder.Build();
         application.Run(http =>

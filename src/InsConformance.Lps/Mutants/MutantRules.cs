@@ -19,6 +19,7 @@ internal static class MutantRules
         ("omits-cog", CriteriaMutants.OmitsCog),
         ("reuses-context-ids", CriteriaMutants.ReusesContextIds),
         ("reads-by-prefix", ReturnMutants.ReadsByPrefix),
+        ("reads-by-regex", ReturnMutants.ReadsByRegex),
         ("picks-on-02", ReturnMutants.PicksOn02),
         ("drops-inshisto", ReturnMutants.DropsInsHisto),
         ("keeps-one-inshisto", ReturnMutants.KeepsOneInsHisto),

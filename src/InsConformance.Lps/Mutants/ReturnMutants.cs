@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using InsConformance.Identity.Matricules;
 using InsConformance.Insi.Calls;
 using InsConformance.Insi.Results;
@@ -8,7 +9,7 @@ using InsConformance.Lps.Reference.Rules;
 namespace InsConformance.Lps.Mutants;
 
 /// <summary>Faults in what is made of an answer. Contract sections 3.2, 6.3 and 6.4 (1, 2), CNDA tests 2.04, 2.05, 2.06 and 2.08.</summary>
-internal static class ReturnMutants
+internal static partial class ReturnMutants
 {
     /// <summary>Looks for the text that the first answers had (shape S1) and takes any other shape for unreadable.</summary>
     public static LpsRules ReadsByPrefix(LpsRules conform) => conform with
@@ -16,6 +17,14 @@ internal static class ReturnMutants
         Understand = end => end.Result is null || Encoding.UTF8.GetString(end.Response.Span).Contains("<ns2:CodeCR>", StringComparison.Ordinal)
             ? end
             : end with { Result = null, Failure = new TransportFailure(TransportFailureKind.Unreadable, "no <ns2:CodeCR> in the answer") },
+    };
+
+    /// <summary>Looks for the return code by a regular expression that takes any prefix: it reads S1, S2 and S3, and no other way to write the same XML.</summary>
+    public static LpsRules ReadsByRegex(LpsRules conform) => conform with
+    {
+        Understand = end => end.Result is null || CodeCr().IsMatch(Encoding.UTF8.GetString(end.Response.Span))
+            ? end
+            : end with { Result = null, Failure = new TransportFailure(TransportFailureKind.Unreadable, "no code retour in the answer") },
     };
 
     /// <summary>Makes a candidate up where the service gives none, from the traits that were asked for.</summary>
@@ -52,4 +61,7 @@ internal static class ReturnMutants
             [],
             new Tiq(asked.NomNaissance, null, asked.Prenom, asked.Sexe, asked.DateNaissance, asked.LieuNaissance));
     }
+
+    [GeneratedRegex(@"<(\w+:)?CodeCR>\d\d</(\w+:)?CodeCR>")]
+    private static partial Regex CodeCr();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -47,7 +48,14 @@ internal sealed class ClientIdentity : IDisposable
             tls.CertificateChainPolicy = policy;
         }
 
-        return new SocketsHttpHandler { SslOptions = tls, UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
+        return new SocketsHttpHandler
+        {
+            SslOptions = tls,
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+        };
     }
 
     public void Dispose()

@@ -25,6 +25,7 @@ public sealed class EvidenceHooks(
     {
         clock.Reset();
         mock.Reset();
+        mock.Rotation.StartAt(RotationStart(scenario.Key));
         calls.Begin();
         _saved = mock.Journal.Mark();
         await lps.ResetAsync(endpoint.ResetTo(mock), ct);
@@ -50,5 +51,14 @@ public sealed class EvidenceHooks(
             throw new HarnessException("mock-broke", $"the mock broke while the scenario played: {first.Message}", null, first);
         if (clock.IsControlled)
             scenario.Attach($$"""{"offsetSeconds":{{(long)clock.Offset.TotalSeconds}}}""", ClockMediaType);
+    }
+
+    /// <summary>FNV-1a: where a scenario begins the rotation of shapes depends on its name alone, so a rerun meets the same forms.</summary>
+    private static uint RotationStart(string key)
+    {
+        var hash = 2166136261u;
+        foreach (var unit in key)
+            hash = (hash ^ unit) * 16777619;
+        return hash;
     }
 }

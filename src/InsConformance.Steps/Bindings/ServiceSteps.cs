@@ -1,7 +1,5 @@
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
-using InsConformance.Insi.Faults;
-using InsConformance.Insi.Results;
 using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
 
@@ -25,13 +23,13 @@ public sealed class ServiceSteps(MockServer mock, Calls calls)
     public void AnswersFile(string person, string file) =>
         mock.Switches.Update(s => s with { CndaFiles = s.CndaFiles.SetItem(IdOf(person), file + ".xml") });
 
-    /// <summary>Chooses the XML shape of business answers.</summary>
+    /// <summary>Chooses the XML form of business answers, for good in this scenario: shapes no longer rotate.</summary>
     [Given("le téléservice répond sous la forme {string}")]
-    public void AnswersShape(string shape) => mock.Switches.Update(s => s with { SuccessShape = Parse<SuccessShape>(shape) });
+    public void AnswersShape(string shape) => mock.Switches.Update(s => ShapeWords.WithSuccess(s, shape) with { RotatesShapes = false });
 
-    /// <summary>Chooses the XML shape of faults.</summary>
+    /// <summary>Chooses the XML form of faults, for good in this scenario: shapes no longer rotate.</summary>
     [Given("le téléservice signale ses erreurs sous la forme {string}")]
-    public void FaultsShape(string shape) => mock.Switches.Update(s => s with { FaultShape = Parse<FaultShape>(shape) });
+    public void FaultsShape(string shape) => mock.Switches.Update(s => ShapeWords.WithFault(s, shape) with { RotatesShapes = false });
 
     /// <summary>Answers unknown people as the test environment did at some time.</summary>
     [Given("le téléservice répond aux personnes inconnues par l'erreur {string}")]
@@ -56,10 +54,4 @@ public sealed class ServiceSteps(MockServer mock, Calls calls)
 
         throw new InputException("unknown-test-person", null, $"'{person}' is not in the population", "write birth name and first given name as in fixtures/population");
     }
-
-    private static T Parse<T>(string text)
-        where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(text, StringComparer.Ordinal)
-            ? Enum.Parse<T>(text)
-            : throw new InputException("shape", null, $"'{text}' is no shape", $"use one of: {string.Join(", ", Enum.GetNames<T>())}");
 }

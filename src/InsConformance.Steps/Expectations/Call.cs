@@ -7,8 +7,10 @@ namespace InsConformance.Steps.Expectations;
 /// <summary>One call as the service received it: the exchange and what its request says.</summary>
 internal sealed record Call(int Number, Exchange Exchange, ReceivedRequest? Request)
 {
-    /// <summary>What the service answered: return code, fault code, or the bare HTTP status.</summary>
-    public string Answer => Exchange.CodeCr ?? Exchange.FaultCode ?? $"HTTP {Exchange.Status}";
+    /// <summary>What the service answered: return code, fault code, <c>panne</c> when the reply was broken on the wire, or the bare HTTP status.</summary>
+    public string Answer => Exchange.CodeCr ?? Exchange.FaultCode ?? (IsBroken ? "panne" : $"HTTP {Exchange.Status}");
+
+    private bool IsBroken => Exchange.Transport is { } transport && !transport.Contains("status=", StringComparison.Ordinal);
 
     /// <summary>The traits sent.</summary>
     /// <exception cref="NonConformityException">The request was not a readable search by traits.</exception>

@@ -126,6 +126,8 @@ public sealed class RunWorker : IWorker
                 Pki = setup.Pki,
                 Clock = clock,
                 Contract = setup.Contract,
+                Switches = setup.Switches,
+                FaultPlan = setup.FaultPlan,
                 AcceptedIdams = MockOptions.DefaultIdams.Union(setup.Idams),
             },
             ct);

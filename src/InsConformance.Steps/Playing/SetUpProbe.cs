@@ -20,6 +20,8 @@ internal static class SetUpProbe
         if (!worker.Driver.Description.Declares(LpsCapabilities.SearchTraits))
             return;
 
+        // The set-up is judged without the faults that the scenarios are to meet; the reset at the end puts them back.
+        worker.Mock.Faults.Clear();
         SearchOutcome outcome;
         try
         {

@@ -1,5 +1,7 @@
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock;
+using InsConformance.InsiMock.Control;
+using InsConformance.InsiMock.Faults;
 
 namespace InsConformance.Steps.Playing;
 
@@ -23,6 +25,12 @@ public sealed record WorkerSetup
 
     /// <summary>Authorisation numbers (IDAM) that the mock accepts besides the placeholders of published samples.</summary>
     public IReadOnlyList<string> Idams { get; init; } = [];
+
+    /// <summary>How the mock answers at the start of every scenario.</summary>
+    public SwitchSettings Switches { get; init; } = new();
+
+    /// <summary>Fault plan in force at the start of every scenario, counting from zero in each; default none.</summary>
+    public FaultPlan FaultPlan { get; init; } = FaultPlan.Empty;
 
     /// <summary>Port of the mock's mutual TLS listener; 0, the default, takes a free one.</summary>
     public int MutualTlsPort { get; init; }

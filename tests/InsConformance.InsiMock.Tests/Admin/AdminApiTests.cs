@@ -75,7 +75,7 @@ public sealed class AdminApiTests
     {
         await using var mock = await MockUnderTest.StartAsync();
         const string Body = """
-            {"successShape":"S1","faultShape":"F1","faultShapeOf":{"desir_550":"F2"},"unknownPerson":"insi_102","unknownCard":"insi_101","cardMismatch":"fault","strictHeaders":true,"strictFormats":true,
+            {"successShape":"S2-cdata","faultShape":"F1","rotateShapes":true,"serverTls":"expired-certificate","faultShapeOf":{"desir_550":"F2"},"unknownPerson":"insi_102","unknownCard":"insi_101","cardMismatch":"fault","strictHeaders":true,"strictFormats":true,
              "prenomMatching":"any-position","cndaFiles":{"corse-anthony":"2.08-cas1.xml"},"variants":{"hermann-gatien":"cles-publiees"},"latencyMs":5}
             """;
 
@@ -85,7 +85,8 @@ public sealed class AdminApiTests
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         using var sent = JsonDocument.Parse(Body);
         Assert.True(JsonElement.DeepEquals(sent.RootElement, got.RootElement), got.RootElement.GetRawText());
-        Assert.Equal(SuccessShape.S1, mock.Server.Switches.Current.SuccessShape);
+        Assert.Equal("S2-cdata", mock.Server.Switches.Current.SuccessForm?.Name);
+        using var back = await PutAsync(mock, """{"serverTls":"normal"}""");
         Assert.Equal("insi_102", (await mock.CallAsync(MockUnderTest.Search("DUPONT", "ZOE", "F", "2001-06-17"))).Fault?.DetailCode);
     }
 

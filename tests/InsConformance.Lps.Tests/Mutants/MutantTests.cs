@@ -36,13 +36,14 @@ public class MutantTests
         Assert.Equal(cases.Split(' ').Order(StringComparer.Ordinal), seen.Keys.Where(c => seen[c] != reference[c]).Order(StringComparer.Ordinal));
     }
 
+    // All but the one that reads every shape of the panel.
     [Fact]
     public void Mutants_OfTheCode_AreAllInTheTheoryAbove()
     {
         var played = typeof(MutantTests).GetMethod(nameof(Mutant_AgainstTheReference_DiffersOnlyInTheCasesOfItsRule))!
             .GetCustomAttributesData().Where(a => a.AttributeType == typeof(InlineDataAttribute))
             .Select(a => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!);
-        Assert.Equal(MutantCatalogue.KnownIds.Order(StringComparer.Ordinal), played.Order(StringComparer.Ordinal));
+        Assert.Equal(MutantCatalogue.KnownIds.Order(StringComparer.Ordinal), played.Append("reads-by-regex").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -123,6 +124,15 @@ public class MutantTests
         var (outcome, identity) = await bench.RetrieveAsync(TestPeople.Corse);
         Assert.Equal(SearchOutcomeKind.Failed, outcome.Outcome);
         Assert.Null(identity.Ins);
+    }
+
+    [Theory]
+    [InlineData(SuccessShape.S1)]
+    [InlineData(SuccessShape.S2)]
+    [InlineData(SuccessShape.S3)]
+    public async Task ReadsByRegex_OnARecordedShape_IsLikeTheReference(SuccessShape shape)
+    {
+        Assert.Equal(await Panel.PlayAsync(null, shape), await Panel.PlayAsync("reads-by-regex", shape));
     }
 
     [Fact]
