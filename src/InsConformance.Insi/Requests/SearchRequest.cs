@@ -1,3 +1,5 @@
+using InsConformance.Insi.Assertions;
+
 namespace InsConformance.Insi.Requests;
 
 /// <summary>
@@ -16,4 +18,8 @@ public sealed record SearchRequest(
     string? Action,
     string? MessageId,
     RequestPayload Payload,
-    bool EmptySecurity = false);
+    bool EmptySecurity = false)
+{
+    /// <summary>The assertions of <c>wsse:Security</c>, in order: PS, then Vitale; none in certificate mode. Section 2.6.</summary>
+    public IReadOnlyList<AssertionXml> Assertions { get; init; } = [];
+}

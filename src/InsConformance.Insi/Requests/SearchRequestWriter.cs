@@ -24,8 +24,7 @@ public static class SearchRequestWriter
             Write(xml, lps);
         Addressing(xml, "Action", request.Action);
         Addressing(xml, "MessageID", request.MessageId);
-        if (request.EmptySecurity)
-            xml.Raw("<wsse:Security xmlns:wsse=\"" + InsiNames.Wsse + "\"/>");
+        Security(xml, request);
         xml.Raw("</soap:Header><soap:Body>");
         switch (request.Payload)
         {
@@ -41,6 +40,21 @@ public static class SearchRequestWriter
         }
 
         return xml.Raw("</soap:Body></soap:Envelope>").ToArray();
+    }
+
+    private static void Security(Utf8Xml xml, SearchRequest request)
+    {
+        if (request.Assertions.Count == 0)
+        {
+            if (request.EmptySecurity)
+                xml.Raw("<wsse:Security xmlns:wsse=\"" + InsiNames.Wsse + "\"/>");
+            return;
+        }
+
+        xml.Raw("<wsse:Security xmlns:wsse=\"" + InsiNames.Wsse + "\">");
+        foreach (var assertion in request.Assertions)
+            xml.Raw(assertion.Text);
+        xml.Raw("</wsse:Security>");
     }
 
     private static void Addressing(Utf8Xml xml, string name, string? value)
