@@ -1,3 +1,4 @@
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Schemas;
@@ -19,6 +20,9 @@ public sealed record ContractData
     /// none, they are unknown to the service. Contract section 1.4 [INF].
     /// </summary>
     public VerificationContract? Verification { get; init; }
+
+    /// <summary>What assertions must be, and the fault that each refusal gives.</summary>
+    public AssertionRules Assertions { get; init; } = AssertionRules.Default;
 
     /// <summary>Schemas that every request is validated against besides the checks, e.g. the official ones an editor holds; default none.</summary>
     public SchemaSet? Schemas { get; init; }

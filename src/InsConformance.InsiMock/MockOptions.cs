@@ -29,10 +29,7 @@ public sealed record MockOptions
     /// <summary>Port of the mutual TLS listener; 0, the default, takes a free one.</summary>
     public int MutualTlsPort { get; init; }
 
-    /// <summary>
-    /// Port of the listener for card assertions; default <see langword="null"/>, off. Card mode is not served yet: when on, it answers every request with a
-    /// SOAP fault that says so.
-    /// </summary>
+    /// <summary>Port of the listener for CPx cards and Pro Santé Connect, which asks for an assertion and no client certificate; default <see langword="null"/>, off.</summary>
     public int? CardPort { get; init; }
 
     /// <summary>Port of the admin listener; 0, the default, takes a free one.</summary>

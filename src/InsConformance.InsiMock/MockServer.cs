@@ -1,9 +1,11 @@
 using InsConformance.Foundation;
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Operations;
 using InsConformance.Insi.Pki;
 using InsConformance.InsiMock.Admin;
 using InsConformance.InsiMock.Admin.WireMock;
 using InsConformance.InsiMock.Answering;
+using InsConformance.InsiMock.Assertions;
 using InsConformance.InsiMock.Certificates;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Faults;
@@ -26,6 +28,7 @@ public sealed class MockServer : IAsyncDisposable
     private readonly MockOptions _options;
     private readonly PkiStore _pki;
     private readonly ClientCertificateJudge _judge;
+    private readonly CertificateTrust? _cards;
     private readonly InternalErrors _errors = new();
     private readonly StubStore _stubs = new();
     private readonly long _started = TimeProvider.System.GetTimestamp();
@@ -48,12 +51,13 @@ public sealed class MockServer : IAsyncDisposable
         Population = population;
         Journal = new ExchangeJournal(options.Journal);
         _events = new ServeEvents(Journal);
-        Switches = new MockSwitches(options.Switches, new SwitchRules(population, files));
+        Switches = new MockSwitches(options.Switches, new SwitchRules(population, files, options.Contract.Assertions));
         Faults = new PlannedFaults(
             options.FaultPlan,
             new CallMatcher(population),
             new PlanRules(population, files, options.Contract.Faults, [.. InsiOperations.All.Concat(options.Contract.Verification?.Messages.Select(m => m.Operation) ?? []).Select(o => o.Name)]));
         _judge = new ClientCertificateJudge(options, pki);
+        _cards = options.CardPort is null ? null : CertificateTrust.InCards(pki);
         _checks = new RequestChecks(options);
         _batches = options.Contract.Verification is { } contract ? new BatchStore(contract, options.Clock) : null;
         _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
@@ -66,10 +70,7 @@ public sealed class MockServer : IAsyncDisposable
         _metrics.Observe(this);
         _measured = new MetricStore(_metrics.Meter);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
-        var inspector = new Inspector(
-            options,
-            new SenderJudges(new Dictionary<ListenerKind, ISenderJudge> { [ListenerKind.MutualTls] = new CertificateSenderJudge(_judge) }),
-            _checks);
+        var inspector = new Inspector(options, new SenderJudges(Judges()), _checks);
         var soap = new SoapEndpoint(
             options, inspector, Chain(options, population, files, _batches), Journal, Switches, _errors, _metrics, loggers.CreateLogger("InsConformance.InsiMock"));
         Switches.ServerTlsChanged += () => Array.ForEach([.. Listeners()], l => l.CloseIdle());
@@ -167,6 +168,7 @@ public sealed class MockServer : IAsyncDisposable
         _measured.Dispose();
         _metrics.Dispose();
         _judge.Dispose();
+        _cards?.Dispose();
         Journal.Dispose();
         if (_options.Pki is null)
             _pki.Dispose();
@@ -205,6 +207,14 @@ public sealed class MockServer : IAsyncDisposable
         new SettingsArea(this),
         new MetricsArea(_measured),
     ];
+
+    private Dictionary<ListenerKind, ISenderJudge> Judges()
+    {
+        var judges = new Dictionary<ListenerKind, ISenderJudge> { [ListenerKind.MutualTls] = new CertificateSenderJudge(_judge) };
+        if (_cards is not null)
+            judges[ListenerKind.Card] = new AssertionSenderJudge(new AssertionJudge(_options.Contract.Assertions, _cards, _options.Clock));
+        return judges;
+    }
 
     private IReadOnlyList<Listener> Listeners() => [.. new[] { _mutualTls, _card, _plain, _admin }.OfType<Listener>()];
 }

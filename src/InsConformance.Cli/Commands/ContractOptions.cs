@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Schemas;
@@ -12,6 +13,7 @@ internal sealed class ContractOptions
 {
     private readonly Option<string?> _faults = new("--faults") { Description = "Your own fault catalogue (form: src/InsConformance.Insi/Faults/fault-catalogue.yaml)." };
     private readonly Option<string?> _checks = new("--checks") { Description = "Your own severities of the contract checks (list: docs/insi-checks.md)." };
+    private readonly Option<string?> _assertions = new("--assertions") { Description = "Your own rules on assertions and the fault of each refusal (list: docs/insi-assertions.md)." };
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Folder of XSD files, e.g. the official ones: every request is validated against them too." };
 
     private readonly Option<string?> _unconfirmed = new("--unconfirmed-contract")
@@ -25,6 +27,7 @@ internal sealed class ContractOptions
     {
         command.Options.Add(_faults);
         command.Options.Add(_checks);
+        command.Options.Add(_assertions);
         command.Options.Add(_schemas);
         command.Options.Add(_unconfirmed);
     }
@@ -39,6 +42,7 @@ internal sealed class ContractOptions
             Checks = parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : shipped.Checks,
             Verification = parsed.GetResult(_unconfirmed) is null ? null
                 : parsed.GetValue(_unconfirmed) is { } contract ? VerificationContract.Load(contract) : VerificationContract.Default,
+            Assertions = parsed.GetValue(_assertions) is { } assertions ? AssertionRules.Load(assertions) : shipped.Assertions,
             Schemas = parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null,
         };
     }

@@ -10,13 +10,17 @@ namespace InsConformance.Cli.Commands;
 internal static class MockCommand
 {
     private const string Help = """
-        The INSi mock alone, until Ctrl-C: mutual TLS on https://127.0.0.1:8443/lps, admin on http://127.0.0.1:8440.
-        Everything listens on loopback only. Clients need a certificate of: insconf pki export DIR
+        The INSi mock alone, until Ctrl-C. Everything listens on loopback only. Three ways to call it:
+          software certificate  https://127.0.0.1:8443/lps  client certificate INSI-AUTO or INSI-MANU of: insconf pki export DIR
+          CPx card              https://127.0.0.1:8444/lps  SAML assertion signed by a card of: insconf pki export DIR
+          Pro Santé Connect     https://127.0.0.1:8444/lps  SAML assertion without signature, NameQualifier PSC
+        Administration is on http://127.0.0.1:8440. How to sign and send a card-mode call: docs/insi-assertions.md
 
         Examples:
           insconf mock
           insconf mock --success-shape S1 --unknown-person insi_102
           insconf mock --population people.inspop      besides the shipped people; made by: insconf population generate
+          insconf mock --accept-card CDE --vitale-expires
           insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
           insconf mock --unconfirmed-contract                   verification too, by guessed names
           insconf mock --unconfirmed-contract verification.yaml verification too, by the names of your file
@@ -28,7 +32,7 @@ internal static class MockCommand
     public static Command Create(TimeProvider clock)
     {
         var port = new Option<int>("--port") { Description = "Port of the mutual TLS listener; 0 takes a free one.", DefaultValueFactory = _ => 8443 };
-        var card = new Option<int>("--card-port") { Description = "Port of the card mode listener, which for now answers every request with a fault that says so; 0 takes a free one.", DefaultValueFactory = _ => 8444 };
+        var card = new Option<int>("--card-port") { Description = "Port of the listener for CPx cards and Pro Santé Connect; 0 takes a free one.", DefaultValueFactory = _ => 8444 };
         var admin = new Option<int>("--admin-port") { Description = "Port of the admin listener; 0 takes a free one.", DefaultValueFactory = _ => 8440 };
         var plain = new Option<int?>("--plain-port") { Description = "Port of a plain HTTP listener that lets every sender in, for measuring; 0 takes a free one. Default: none." };
         var shape = new Option<SuccessShape>("--success-shape") { Description = "XML shape of business answers.", DefaultValueFactory = _ => SuccessShape.S2 };
@@ -45,6 +49,8 @@ internal static class MockCommand
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };
         var shows = new Option<bool>("--admin-shows-identities") { Description = "Let the admin listener show message bodies, which hold identities. Example: insconf mock --admin-shows-identities" };
         var command = new Command("mock", Help) { port, card, admin, plain, shape, faultShape, unknown, unknownCard, mismatch, strict, cnda, population, idam, shows };
+        var senders = new SenderOptions();
+        senders.AddTo(command);
         var contract = new ContractOptions();
         contract.AddTo(command);
         var real = new RealServiceOptions();
@@ -59,7 +65,7 @@ internal static class MockCommand
                 parsed.GetValue(card),
                 parsed.GetValue(admin),
                 parsed.GetValue(plain),
-                shapes.Apply(parsed, new SwitchSettings
+                senders.Apply(parsed, shapes.Apply(parsed, new SwitchSettings
                 {
                     SuccessShape = parsed.GetValue(shape),
                     FaultShape = parsed.GetValue(faultShape),
@@ -72,7 +78,7 @@ internal static class MockCommand
                         "desir_1020" => UnknownPerson.Desir1020,
                         _ => UnknownPerson.Cr01,
                     },
-                }),
+                })),
                 parsed.GetValue(cnda) ?? [],
                 parsed.GetValue(idam) ?? [],
                 contract.Read(parsed))

@@ -35,7 +35,7 @@ internal static class MockService
         Console.WriteLine($"""
             INSi simulé (FICTIF), boucle locale seulement. Ctrl-C pour arrêter.
               TLS mutuel      {mock.MutualTlsUri}   (certificats : insconf pki export DOSSIER)
-              mode carte      {mock.CardUri}   (pas encore servi : répond une erreur qui le dit)
+              mode carte      {mock.CardUri}   (carte CPx ou Pro Santé Connect, sans certificat client)
               administration  {mock.AdminUri}
               population      {mock.Population.Count} personnes fictives
             """);

@@ -11,4 +11,4 @@ namespace InsConformance.Insi.Assertions;
 /// <param name="NameId">Text of <c>NameID</c>: CN of the card.</param>
 /// <param name="Attributes">The attributes, in order.</param>
 public sealed record AssertionContent(
-    string? Id, string? IssueInstant, string? Issuer, string? NameQualifier, string? NameId, IReadOnlyList<AssertionAttribute> Attributes);
+    string? Id, string? IssueInstant, string? Issuer, string? NameQualifier, string? NameId, IReadOnlyList<AssertionValue> Attributes);

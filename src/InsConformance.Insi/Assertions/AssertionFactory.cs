@@ -14,7 +14,7 @@ public sealed class AssertionFactory(TimeProvider clock, IdSource ids)
     /// <param name="certificate">The card's certificate.</param>
     /// <param name="attributes">e.g. <c>identifiantFacturation</c>, <c>codeSpecialite</c>, <c>secteurActivite</c>.</param>
     /// <exception cref="ArgumentException">The certificate has no CN.</exception>
-    public AssertionContent ForCard(X509Certificate2 certificate, params IReadOnlyList<AssertionAttribute> attributes)
+    public AssertionContent ForCard(X509Certificate2 certificate, params IReadOnlyList<AssertionValue> attributes)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         var name = CertificateName.Read(certificate.SubjectName).CommonName ?? throw new ArgumentException("the certificate has no CN", nameof(certificate));
@@ -24,15 +24,15 @@ public sealed class AssertionFactory(TimeProvider clock, IdSource ids)
     /// <summary>What the assertion of a Pro Santé Connect user says.</summary>
     /// <param name="nationalId">The user's national id.</param>
     /// <param name="attributes">e.g. <c>identifiantFacturation</c>, <c>codeSpecialiteAMO</c>, <c>gipProfessionCode</c>.</param>
-    public AssertionContent ForProSanteConnect(string nationalId, params IReadOnlyList<AssertionAttribute> attributes) =>
+    public AssertionContent ForProSanteConnect(string nationalId, params IReadOnlyList<AssertionValue> attributes) =>
         Content("PSC", PsAssertionCheck.ProSanteConnect, nationalId, attributes);
 
     /// <summary>What the assertion of a carte Vitale says; its real form is not public [INF].</summary>
     /// <param name="nameId">Who the card is for.</param>
     /// <param name="attributes">Whatever is to be carried.</param>
-    public AssertionContent ForVitale(string nameId, params IReadOnlyList<AssertionAttribute> attributes) =>
+    public AssertionContent ForVitale(string nameId, params IReadOnlyList<AssertionValue> attributes) =>
         Content("VITALE", AssertionRules.Default.VitaleNameQualifiers[0], nameId, attributes);
 
-    private AssertionContent Content(string issuer, string qualifier, string nameId, IReadOnlyList<AssertionAttribute> attributes) =>
+    private AssertionContent Content(string issuer, string qualifier, string nameId, IReadOnlyList<AssertionValue> attributes) =>
         new("_" + ids.Next().ToString("D"), RequestContextFactory.Temps(clock.GetUtcNow()), issuer, qualifier, nameId, attributes);
 }

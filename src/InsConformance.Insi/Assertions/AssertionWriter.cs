@@ -20,7 +20,7 @@ public static class AssertionWriter
     /// <summary>An assertion without signature: Pro Santé Connect's, or a Vitale one.</summary>
     /// <param name="content">What it says.</param>
     /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
-    public static AssertionXml Unsigned(AssertionContent content) => new(Encoding.UTF8.GetString(Write(content, null)));
+    public static AssertionXml Write(AssertionContent content) => new(Encoding.UTF8.GetString(Bytes(content, null)));
 
     /// <summary>An assertion signed by a card.</summary>
     /// <param name="content">What it says; its <c>Id</c> must be there, the signature refers to it.</param>
@@ -28,22 +28,22 @@ public static class AssertionWriter
     /// <param name="signer">The card.</param>
     /// <exception cref="Foundation.InputException">A text holds a character that XML cannot carry.</exception>
     /// <exception cref="ArgumentException">There is no <c>Id</c>.</exception>
-    public static AssertionXml Signed(AssertionContent content, X509Certificate2 certificate, AssertionSigner signer)
+    public static AssertionXml Sign(AssertionContent content, X509Certificate2 certificate, AssertionSigner signer)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(signer);
         if (string.IsNullOrEmpty(content.Id))
             throw new ArgumentException("a signed assertion needs an Id to refer to", nameof(content));
-        var digest = SHA256.HashData(Canonical(Write(content, null), "Assertion"));
+        var digest = SHA256.HashData(Canonical(Bytes(content, null), "Assertion"));
         var signedInfo = SignedInfo(content.Id, digest);
         var value = signer(Canonical(Encoding.UTF8.GetBytes(signedInfo), "SignedInfo").ToArray());
         var signature = $"<ds:Signature xmlns:ds=\"{XmlDsigNames.Namespace}\">{signedInfo}<ds:SignatureValue>{Convert.ToBase64String(value)}</ds:SignatureValue>"
             + $"<ds:KeyInfo><ds:X509Data><ds:X509Certificate>{Convert.ToBase64String(certificate.RawData)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>";
-        return new AssertionXml(Encoding.UTF8.GetString(Write(content, signature)));
+        return new AssertionXml(Encoding.UTF8.GetString(Bytes(content, signature)));
     }
 
-    private static byte[] Write(AssertionContent content, string? signature)
+    private static byte[] Bytes(AssertionContent content, string? signature)
     {
         ArgumentNullException.ThrowIfNull(content);
         var xml = new Utf8Xml();

@@ -39,6 +39,10 @@ internal static class SwitchJson
         json.WriteString("cardMismatch", Word(MismatchWords, settings.CardMismatch));
         json.WriteBoolean("strictHeaders", settings.StrictHeaders);
         json.WriteBoolean("strictFormats", settings.StrictFormats);
+        json.WriteBoolean("strictEmetteur", settings.StrictEmetteur);
+        WriteFlags(json, "cards", settings.Assertions.Cards);
+        json.WriteBoolean("proSanteConnect", settings.Assertions.AcceptsProSanteConnect);
+        json.WriteBoolean("vitaleExpires", settings.Assertions.RefusesOldVitale);
         json.WriteString("prenomMatching", Word(MatchingWords, settings.PrenomMatching));
         WriteMap(json, "cndaFiles", settings.CndaFiles, f => f);
         WriteMap(json, "variants", settings.Variants, v => v);
@@ -78,12 +82,16 @@ internal static class SwitchJson
         "cardMismatch" => settings with { CardMismatch = Value(MismatchWords, name, value) },
         "strictHeaders" => settings with { StrictHeaders = Flag(name, value) },
         "strictFormats" => settings with { StrictFormats = Flag(name, value) },
+        "strictEmetteur" => settings with { StrictEmetteur = Flag(name, value) },
+        "cards" => settings with { Assertions = settings.Assertions with { Cards = Map(name, value, v => Flag(name, v)) } },
+        "proSanteConnect" => settings with { Assertions = settings.Assertions with { AcceptsProSanteConnect = Flag(name, value) } },
+        "vitaleExpires" => settings with { Assertions = settings.Assertions with { RefusesOldVitale = Flag(name, value) } },
         "prenomMatching" => settings with { PrenomMatching = Value(MatchingWords, name, value) },
         "cndaFiles" => settings with { CndaFiles = Map(name, value, v => Text(name, v)) },
         "variants" => settings with { Variants = Map(name, value, v => Text(name, v)) },
         "latencyMs" => settings with { Latency = Milliseconds(name, value) },
         _ => throw Wrong(
-            $"unknown switch '{name}'; known: successShape, faultShape, rotateShapes, serverTls, faultShapeOf, unknownPerson, unknownCard, cardMismatch, strictHeaders, strictFormats, prenomMatching, cndaFiles, variants, latencyMs"),
+            $"unknown switch '{name}'; known: successShape, faultShape, rotateShapes, serverTls, faultShapeOf, unknownPerson, unknownCard, cardMismatch, strictHeaders, strictFormats, strictEmetteur, cards, proSanteConnect, vitaleExpires, prenomMatching, cndaFiles, variants, latencyMs"),
     };
 
     private static T Value<T>((string Word, T Value)[] words, string name, JsonElement value)
@@ -126,6 +134,14 @@ internal static class SwitchJson
         json.WriteStartObject(name);
         foreach (var (key, value) in map.OrderBy(p => p.Key, StringComparer.Ordinal))
             json.WriteString(key, word(value));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter json, string name, ImmutableDictionary<string, bool> map)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in map.OrderBy(p => p.Key, StringComparer.Ordinal))
+            json.WriteBoolean(key, value);
         json.WriteEndObject();
     }
 

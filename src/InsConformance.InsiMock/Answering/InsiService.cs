@@ -2,13 +2,12 @@ using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Operations;
 using InsConformance.Insi.Requests;
-using InsConformance.InsiMock.Hosting;
 
 namespace InsConformance.InsiMock.Answering;
 
 /// <summary>
-/// The simulated service, last link of the chain. Order of its decisions (contract section 8 point 2 [INF]): XML and SOAP, sender, IDAM, contract checks
-/// when strict, then the operation.
+/// The simulated service, last link of the chain. Order of its decisions (contract section 8 point 2 [INF]): XML and SOAP, client certificate, IDAM,
+/// assertion, contract checks when strict, then the operation.
 /// </summary>
 internal sealed class InsiService(
     MockOptions options, FaultReplies faults, IReadOnlyDictionary<InsiOperation, IOperationHandler> handlers) : IAnswerer
@@ -17,8 +16,6 @@ internal sealed class InsiService(
 
     private Reply Answer(MockCall call, Inspection inspection)
     {
-        if (call.Listener is ListenerKind.Card)
-            return FaultReplies.Of(new InsiFault("Receiver", null, "Le simulateur ne sert pas encore le mode carte : appelez l'adresse à certificat logiciel."), call.Switches);
         return inspection.Reading.IsRequest
             ? Answer(inspection.Reading.Request, call, inspection)
             : FaultReplies.Of(inspection.Reading.Fault.ToFault(), call.Switches);
@@ -26,10 +23,13 @@ internal sealed class InsiService(
 
     private Reply Answer(ReceivedRequest request, MockCall call, Inspection inspection)
     {
-        if (inspection.Sender.FaultCode is { } refusal)
+        var refusal = inspection.Sender.FaultCode;
+        if (refusal is not null && inspection.Sender.Mode is AuthenticationMode.Certificate)
             return faults.Of(refusal, request.MessageId, call.Switches);
         if (request.Lps?.Idam is not { } idam || !options.AcceptedIdams.Contains(idam))
             return faults.Of("desir_550", request.MessageId, call.Switches);
+        if (refusal is not null)
+            return faults.Of(refusal, request.MessageId, call.Switches);
         if (call.Switches.StrictHeaders && inspection.Findings.Any(f => f.Severity is CheckSeverity.Error))
             return FaultReplies.Of(new InsiFault("Sender", null, StrictReason(inspection.Findings)), call.Switches);
         return handlers[request.Operation].Answer(request, call);

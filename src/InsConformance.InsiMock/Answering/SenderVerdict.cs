@@ -1,3 +1,4 @@
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Checks;
 
 namespace InsConformance.InsiMock.Answering;
@@ -16,6 +17,12 @@ internal sealed record SenderVerdict
 
     /// <summary>Organisational units of the client certificate, or <see langword="null"/> without one.</summary>
     public CertificateUnits? Units { get; init; }
+
+    /// <summary>Who calls in card mode or with Pro Santé Connect, from what the signature covers; <see langword="null"/> otherwise or when refused.</summary>
+    public PsIdentity? Professional { get; init; }
+
+    /// <summary>The Vitale assertion, not verified; <see langword="null"/> without one.</summary>
+    public VitaleAssertion? Vitale { get; init; }
 
     /// <summary>How the sender is known.</summary>
     public AuthenticationMode Mode { get; init; } = AuthenticationMode.Certificate;

@@ -1,3 +1,4 @@
+using InsConformance.Insi.Checks;
 using InsConformance.Insi.Requests;
 using InsConformance.InsiMock.Answering;
 
@@ -11,9 +12,14 @@ internal sealed class CertificateSenderJudge(ClientCertificateJudge judge) : ISe
         var verdict = judge.Judge(call.Certificate!, out var units);
         return new SenderVerdict
         {
-            FaultCode = verdict is CertificateVerdict.Accepted ? null : "desir_560",
+            FaultCode = verdict is not CertificateVerdict.Accepted ? "desir_560" : IsOther(call, reading, units) ? "simu_emetteur" : null,
             Findings = CertificateFindings.Of(verdict) is { } finding ? [finding] : [],
             Units = units,
         };
     }
+
+    // Why is told by the contract checks, which look at Emetteur anyway.
+    private static bool IsOther(MockCall call, RequestReading reading, CertificateUnits units) =>
+        call.Switches.StrictEmetteur && reading.IsRequest
+        && (reading.Request.Bam?.Emetteur != units.SubjectOu || reading.Request.Lps?.Emetteur != units.SubjectOu);
 }

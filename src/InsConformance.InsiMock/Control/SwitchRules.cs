@@ -1,10 +1,11 @@
 using InsConformance.Foundation;
+using InsConformance.Insi.Assertions;
 using InsConformance.InsiMock.People;
 
 namespace InsConformance.InsiMock.Control;
 
 /// <summary>Refuses settings that could never take effect, all faults at once.</summary>
-internal sealed class SwitchRules(Population population, CndaFiles files)
+internal sealed class SwitchRules(Population population, CndaFiles files, AssertionRules assertions)
 {
     private static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(10);
 
@@ -31,6 +32,12 @@ internal sealed class SwitchRules(Population population, CndaFiles files)
                 yield return $"variants: no population entry '{id}'";
             else if (!person.Variants.ContainsKey(variant))
                 yield return $"variants: '{id}' has no variant '{variant}'; it has {Listed(person.Variants.Keys)}";
+        }
+
+        foreach (var kind in settings.Assertions.Cards.Keys)
+        {
+            if (!assertions.Cards.Any(c => c.Kind == kind))
+                yield return $"cards: no card '{kind}'; there is {string.Join(", ", assertions.Cards.Select(c => c.Kind))}";
         }
 
         if (settings.Latency < TimeSpan.Zero || settings.Latency > LongestLatency)

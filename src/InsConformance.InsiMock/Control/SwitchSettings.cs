@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Faults;
 using InsConformance.Insi.Results;
 using InsConformance.InsiMock.People;
@@ -55,6 +56,15 @@ public sealed record SwitchSettings
 
     /// <summary>Variant of the INS record to answer, by population entry id.</summary>
     public ImmutableDictionary<string, string> Variants { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Whether an <c>Emetteur</c> that is not the OU of the client certificate refuses the call; default no, it is a finding: the test server did not check it.
+    /// Contract section 2.4 [LIVE]. In card mode the rules of assertions say it.
+    /// </summary>
+    public bool StrictEmetteur { get; init; }
+
+    /// <summary>What is let in on the card listener.</summary>
+    public AssertionPolicy Assertions { get; init; } = AssertionPolicy.Default;
 
     /// <summary>Time added before each answer, 0 to 10 minutes; default none.</summary>
     public TimeSpan Latency { get; init; }

@@ -138,20 +138,6 @@ public sealed class HttpRulesTests
     }
 
     [Fact]
-    public async Task CardListener_WhenAsked_SaysThatItIsNotServed()
-    {
-        await using var mock = await MockUnderTest.StartAsync(o => o with { CardPort = 0 });
-        using var http = MockUnderTest.NewClient(null);
-        using var content = new ByteArrayContent(Request(mock));
-        content.Headers.ContentType = new("application/soap+xml");
-
-        using var response = await http.PostAsync(mock.Server.CardUri, content);
-
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("mode carte", ResponseReader.Read(await response.Content.ReadAsByteArrayAsync()).Fault?.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task CardListener_ByDefault_IsOff()
     {
         await using var mock = await MockUnderTest.StartAsync();
