@@ -59,8 +59,10 @@ internal sealed class CardCertificates(CertificateTrust trust)
         if (!certificate.RawDataMemory.Span.SequenceEqual(der.AsSpan(0, length)))
             return null;
 
-        // A damaged key is told here, once, and not at every signature.
+        // The platform decodes keys and dates when they are asked for: damaged ones are told here, once.
         certificate.GetRSAPublicKey()?.Dispose();
+        _ = certificate.NotBefore;
+        _ = certificate.NotAfter;
         return certificate;
     }
 }
