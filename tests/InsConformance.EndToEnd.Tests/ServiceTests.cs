@@ -1,3 +1,4 @@
+using System.Globalization;
 using InsConformance.Testing;
 
 namespace InsConformance.EndToEnd.Tests;
@@ -41,6 +42,48 @@ public sealed class ServiceTests
 
             Assert.True(answer.ExitCode == 0, answer.Error);
             return answer.Output;
+        }
+        finally
+        {
+            mock.Kill();
+            await mock.WaitForExitAsync();
+        }
+    }
+
+    [RequiresToolFact("curl", "xmlsec1")]
+    public async Task Mock_ExampleOfTheDocumentationSignedByXmlsec_GetsTheAnswer()
+    {
+        using var place = new Workplace();
+        Assert.Equal(0, Insconf.Run(place, "pki", "export", "pki").ExitCode);
+        using var mock = Insconf.Start(place, "mock", "--port", "0", "--card-port", "0", "--admin-port", "0");
+        try
+        {
+            var url = await UrlOf(mock, "mode carte");
+            var example = File.ReadAllText(Repository.PathTo("docs", "examples", "appel-carte.xml"));
+            var instant = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            File.WriteAllText(Path.Combine(place.Folder, "appel.xml"), example.Replace("@INSTANT@", instant, StringComparison.Ordinal));
+
+            var signed = ExternalTool.Run(
+                "xmlsec1",
+                [
+                    "--sign", "--privkey-pem", "pki/carte-cps.key.pem,pki/carte-cps.crt.pem", "--id-attr:ID", "urn:oasis:names:tc:SAML:2.0:assertion:Assertion",
+                    "--output", "signe.xml", "appel.xml",
+                ],
+                folder: place.Folder);
+            var answer = Post("signe.xml");
+            var unsigned = Post("appel.xml");
+
+            Assert.True(signed.ExitCode == 0, signed.Error);
+            Assert.Contains("<CodeCR>00</CodeCR>", answer.Output, StringComparison.Ordinal);
+            Assert.Contains("simu_assertion_signature", unsigned.Output, StringComparison.Ordinal);
+
+            ToolResult Post(string file) => ExternalTool.Run(
+                "curl",
+                [
+                    "--silent", "--show-error", "--cacert", "pki/autorites.pem", "--header", "Content-Type: application/soap+xml;charset=utf-8",
+                    "--data-binary", "@" + file, url,
+                ],
+                folder: place.Folder);
         }
         finally
         {

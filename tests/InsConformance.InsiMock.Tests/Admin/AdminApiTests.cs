@@ -76,6 +76,7 @@ public sealed class AdminApiTests
         await using var mock = await MockUnderTest.StartAsync();
         const string Body = """
             {"successShape":"S2-cdata","faultShape":"F1","rotateShapes":true,"serverTls":"expired-certificate","faultShapeOf":{"desir_550":"F2"},"unknownPerson":"insi_102","unknownCard":"insi_101","cardMismatch":"fault","strictHeaders":true,"strictFormats":true,
+             "strictEmetteur":true,"cards":{"CDE":true,"CPS":false},"proSanteConnect":false,"vitaleExpires":true,
              "prenomMatching":"any-position","cndaFiles":{"corse-anthony":"2.08-cas1.xml"},"variants":{"hermann-gatien":"cles-publiees"},"latencyMs":5}
             """;
 
