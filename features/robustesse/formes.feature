@@ -16,7 +16,8 @@ Fonctionnalité: La même réponse, écrite autrement
   Plan du Scénario: La réponse se lit sous la forme <forme>
     Étant donné que le téléservice répond sous la forme "<forme>"
     Quand l'utilisateur lance la recherche INSi par traits
-    Et l'utilisateur accepte l'identité proposée
+    Alors le LPS annonce le code retour "00"
+    Quand l'utilisateur accepte l'identité proposée
     Alors l'identité enregistrée dans le LPS porte :
       | matricule         | 1090763220834                |
       | clé               | 89                           |

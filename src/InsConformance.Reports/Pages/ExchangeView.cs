@@ -22,8 +22,10 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         html.Open("section", ("class", "echange"));
         html.Element("h4", string.Create(CultureInfo.InvariantCulture, $"Échange n° {exchange.Number} : {exchange.Operation ?? "requête illisible"}"));
         html.Open("p", ("class", "doux")).Text(
-            $"{FrenchText.Instant(exchange.ReceivedAt)} · {exchange.Target} · HTTP {exchange.Status.ToString(CultureInfo.InvariantCulture)}"
+            $"{FrenchText.Instant(exchange.ReceivedAt)} · {exchange.Target} · {Status(exchange)}"
             + $" · {Answer(exchange)} · {FrenchText.Duration(TimeSpan.FromMilliseconds(exchange.DurationMs))} · MessageID {exchange.MessageId ?? "absent"}").Close();
+        if (Simulation(exchange) is { Length: > 0 } simulation)
+            html.Element("p", simulation, ("class", "doux"));
         if (exchange.IsUnconfirmed)
             html.Element("p", "Contrat non confirmé : les noms et les codes de cette opération ne sont pas publics, cet échange ne prouve rien du service réel.", ("class", "simule"), ("data-contrat", "non-confirme"));
         Findings(html, exchange.Findings);
@@ -45,6 +47,17 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         html.Text(", ");
         Link(html, row.ResponseFile, "réponse");
     }
+
+    private static string Status(ExchangeEvidence exchange) =>
+        exchange.Status == 0 ? "aucune réponse HTTP" : $"HTTP {exchange.Status.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What the mock did to the answer, as far as the exchange says.</summary>
+    private static string Simulation(ExchangeEvidence exchange) => string.Join(" · ", new[]
+    {
+        exchange.Shape is { } shape ? $"forme de la réponse {shape}" : null,
+        exchange.Rule is { } rule ? $"plan de pannes : {rule}" : null,
+        exchange.Transport is { } transport ? $"effet sur le transport : {transport}" : null,
+    }.OfType<string>());
 
     private static string Answer(ExchangeEvidence exchange) =>
         exchange.CodeCr is { } code ? $"CR {code}" : exchange.FaultCode is { } fault ? $"faute {fault}" : "sans code retour";
