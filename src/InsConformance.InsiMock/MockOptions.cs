@@ -62,7 +62,7 @@ public sealed record MockOptions
     /// <summary>The facts of the contract; default the shipped ones.</summary>
     public ContractData Contract { get; init; } = new();
 
-    /// <summary>Largest request body in bytes, 1 kB to 64 MB; default 1 MiB. Larger ones are answered HTTP 413. The real limit is not public [INF].</summary>
+    /// <summary>Largest request body in bytes, 1 kB to 64 MB; default 1 MiB. Larger ones are answered a SOAP fault (<c>too-large</c>). The real limit is not public [INF].</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
     /// <summary>How much of the journal stays in memory; the rest goes to a file.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Foundation;
 using InsConformance.Foundation.Evidence;
@@ -47,7 +48,7 @@ internal sealed class SampleRun : IDisposable
             ReceivedAt = Samples.Start.AddSeconds(5),
             Findings =
             [
-                new CheckFinding("birth-name-characters", CheckSeverity.Error, EvidenceMark.OfficialSecondHand, "Le nom de naissance contient des caractères refusés : ’ Æ.", 8, 8),
+                new CheckFinding("birth-name-characters", CheckSeverity.Error, EvidenceMark.OfficialSecondHand, "Le nom de naissance contient des caractères refusés : ’ Æ.", 8, 8).At(Encoding.UTF8.GetBytes(Request("D’ÆION"))),
                 new CheckFinding("lps-context-nature", CheckSeverity.Information, EvidenceMark.Schema, "L'attribut Nature est absent."),
             ],
         });

@@ -43,7 +43,7 @@ internal static class MockCommand
         unknownCard.AcceptOnlyFromAmong("cr01", "insi_101");
         var mismatch = new Option<string>("--card-mismatch") { Description = "When RECVITALE and the COUVERTURE of its context tell of different people: finding (in the journal, the search goes on) or fault.", DefaultValueFactory = _ => "finding" };
         mismatch.AcceptOnlyFromAmong("finding", "fault");
-        var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error." };
+        var strict = new Option<bool>("--strict-headers") { Description = "Answer a fault to requests that break a contract check of severity error, or have no wsa:Action." };
         var cnda = new Option<string[]>("--cnda-file") { Description = "PERSON=FILE: answer a file of fixtures/cnda for a person of the population.", Arity = ArgumentArity.OneOrMore };
         var population = new Option<string[]>("--population") { Description = "Files or folders of people to know besides the shipped ones: YAML, or of insconf population generate.", Arity = ArgumentArity.OneOrMore };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation numbers to accept besides the fictitious ones.", Arity = ArgumentArity.OneOrMore };

@@ -89,6 +89,7 @@ public sealed class CheckCatalogue
             : EvidenceMarkWords.TryParse(word, out var mark) ? mark
             : throw row.Error("evidence", $"'evidence' must be one of XSD, LIVE, CNDA, OFF2, CLIENT, INF, STD, not '{word}'"),
         IsEnabled = row.Flag("enabled", check.IsEnabled),
+        IsRefusedWhenStrict = row.Flag("strict", check.IsRefusedWhenStrict),
     };
 
     private static (TimeSpan Age, TimeSpan Ahead) ReadParameters(YamlMap file, TimeSpan age, TimeSpan ahead)

@@ -9,4 +9,5 @@ namespace InsConformance.Insi.Checks;
 /// <param name="Evidence">How sure the rule is.</param>
 /// <param name="Source">Section of the contract study.</param>
 /// <param name="IsEnabled">Whether breaches are reported.</param>
-public sealed record ContractCheck(string Id, string Title, CheckSeverity Severity, EvidenceMark Evidence, string Source, bool IsEnabled = true);
+/// <param name="IsRefusedWhenStrict">Whether a mock in strict mode answers a fault to a breach that is no error; it always does to an error.</param>
+public sealed record ContractCheck(string Id, string Title, CheckSeverity Severity, EvidenceMark Evidence, string Source, bool IsEnabled = true, bool IsRefusedWhenStrict = false);

@@ -27,9 +27,13 @@ public sealed record ReadFault(
     string? Note = null)
 {
     /// <summary>The fault to send: the message with its place, and no detail, which belongs to the service's own catalogue.</summary>
-    public InsiFault ToFault() => new(SoapCode, null, Line is null ? Message : Message + Where());
+    public InsiFault ToFault() => new(SoapCode, null, Message + Where());
 
-    private string Where() => ByteOffset is null
-        ? string.Create(CultureInfo.InvariantCulture, $" (ligne {Line}, colonne {Column})")
-        : string.Create(CultureInfo.InvariantCulture, $" (ligne {Line}, colonne {Column}, octet {ByteOffset})");
+    private string Where() => (Line, ByteOffset) switch
+    {
+        (null, null) => "",
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $" (octet {ByteOffset})"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $" (ligne {Line}, colonne {Column})"),
+        _ => string.Create(CultureInfo.InvariantCulture, $" (ligne {Line}, colonne {Column}, octet {ByteOffset})"),
+    };
 }

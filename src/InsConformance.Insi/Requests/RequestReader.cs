@@ -20,7 +20,7 @@ public static class RequestReader
         var elements = new List<SeenElement>(UsualElementCount);
         var problem = ElementTable.Read(body, limits ?? XmlLimits.Default, elements);
         if (problem is not null)
-            return RequestReading.Of(Fault(body.Span, elements, "Sender", problem.Code, problem.Message, problem.Line, problem.Column));
+            return RequestReading.Of(Fault(body.Span, elements, "Sender", problem.Code, problem.Message, problem.Line, problem.Column, problem.ByteOffset));
         return RequestEnvelope.Interpret(body, elements, verification);
     }
 
@@ -37,7 +37,15 @@ public static class RequestReader
         limits ??= XmlLimits.Default;
         return await BoundedBody.ReadAsync(body, limits.MaxBytes, cancellationToken) is { } bytes
             ? Read(bytes, limits, verification)
-            : RequestReading.Of(new ReadFault("Sender", "too-large", ElementTable.TooLarge(limits).Message));
+            : RequestReading.Of(TooLarge(limits.MaxBytes));
+    }
+
+    /// <summary>The fault of a message of which only the beginning was taken.</summary>
+    /// <param name="maxBytes">The bound, in bytes; the fault is placed there.</param>
+    public static ReadFault TooLarge(int maxBytes)
+    {
+        var problem = ElementTable.TooLarge(maxBytes);
+        return new ReadFault("Sender", problem.Code, problem.Message, ByteOffset: problem.ByteOffset);
     }
 
     internal static ReadFault Fault(
@@ -47,14 +55,15 @@ public static class RequestReader
         string code,
         string message,
         int? line,
-        int? column) =>
+        int? column,
+        int? byteOffset = null) =>
         new(
             soapCode,
             code,
             message,
             line,
             column,
-            line is { } l && column is { } c ? BytePosition.Of(body, l, c) : null,
+            byteOffset ?? (line is { } l && column is { } c ? BytePosition.Of(body, l, c) : null),
             MessageIdIn(elements));
 
     private static string? MessageIdIn(List<SeenElement> elements)

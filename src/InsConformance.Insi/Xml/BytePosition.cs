@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace InsConformance.Insi.Xml;
 
-/// <summary>Turns a line and column of an XML reader into a zero-based byte offset, and back. Used on faults only.</summary>
+/// <summary>Turns a line and column of an XML reader into a zero-based byte offset, and back. Used on faults and findings only.</summary>
 internal static class BytePosition
 {
     public static int Of(ReadOnlySpan<byte> bytes, int line, int column)
@@ -18,6 +20,10 @@ internal static class BytePosition
                 at++;
         }
 
+        // Most lines are ASCII, where characters are bytes.
+        var ahead = bytes.Slice(at, Math.Min(column - 1, bytes.Length - at));
+        if (Ascii.IsValid(ahead))
+            return at + ahead.Length;
         for (var units = 1; units < column && at < bytes.Length;)
         {
             Rune.DecodeFromUtf8(bytes[at..], out var rune, out var consumed);
@@ -26,6 +32,17 @@ internal static class BytePosition
         }
 
         return Math.Min(at, bytes.Length);
+    }
+
+    /// <summary>Offset of the first byte that is not UTF-8, or <see langword="null"/>.</summary>
+    public static int? FirstNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+            return null;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) is OperationStatus.Done)
+            at += consumed;
+        return at;
     }
 
     public static (int Line, int Column) LineAndColumn(ReadOnlySpan<byte> bytes, int offset)

@@ -9,6 +9,8 @@ namespace InsConformance.Insi.Xml;
 /// </summary>
 internal static class ElementTable
 {
+    private const string NotWellFormed = "Le message n'est pas du XML bien formé.";
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -21,9 +23,9 @@ internal static class ElementTable
     public static XmlProblem? Read(ReadOnlyMemory<byte> bytes, XmlLimits limits, List<SeenElement> elements)
     {
         if (bytes.IsEmpty)
-            return new XmlProblem("empty", "Le message est vide.");
+            return new XmlProblem("empty", "Le message est vide.", ByteOffset: 0);
         if (bytes.Length > limits.MaxBytes)
-            return TooLarge(limits);
+            return TooLarge(limits.MaxBytes);
         if (EncodingGuard.Check(bytes.Span) is { } refused)
             return refused;
         return UsualXml.TryRead(bytes.Span, limits, elements) ? null : ReadAnything(bytes, limits, elements);
@@ -43,8 +45,8 @@ internal static class ElementTable
         }
     }
 
-    public static XmlProblem TooLarge(XmlLimits limits) =>
-        new("too-large", $"Le message dépasse {limits.MaxBytes} octets.");
+    public static XmlProblem TooLarge(int maxBytes) =>
+        new("too-large", $"Le message dépasse {maxBytes} octets.", ByteOffset: maxBytes);
 
     private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var segment)
@@ -122,7 +124,7 @@ internal static class ElementTable
     private static XmlProblem Malformed(ReadOnlySpan<byte> bytes, XmlException e)
     {
         if (e.LineNumber > 0)
-            return new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.", e.LineNumber, Math.Max(1, e.LinePosition));
+            return Malformed(bytes, e.LineNumber, Math.Max(1, e.LinePosition));
 
         // A prohibited DTD is the one refusal that the parser reports without a place.
         if (bytes.IndexOf("<!DOCTYPE"u8) is var at and >= 0)
@@ -131,6 +133,16 @@ internal static class ElementTable
             return new XmlProblem("dtd", "Une déclaration DOCTYPE est interdite.", line, column);
         }
 
-        return new XmlProblem("malformed-xml", "Le message n'est pas du XML bien formé.");
+        // So does a message that ends before its root: the place is where the root is missing.
+        return new XmlProblem("malformed-xml", NotWellFormed, ByteOffset: BytePosition.FirstNotUtf8(bytes) ?? bytes.Length);
+    }
+
+    // The parser decodes ahead of what it reads: for a wrong byte it gives a place nearby.
+    private static XmlProblem Malformed(ReadOnlySpan<byte> bytes, int line, int column)
+    {
+        if (BytePosition.FirstNotUtf8(bytes) is not { } at || BytePosition.Of(bytes, line, column) < at - 3)
+            return new XmlProblem("malformed-xml", NotWellFormed, line, column);
+        (line, column) = BytePosition.LineAndColumn(bytes, at);
+        return new XmlProblem("malformed-xml", NotWellFormed, line, column, at);
     }
 }

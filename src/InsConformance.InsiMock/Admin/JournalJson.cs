@@ -91,6 +91,8 @@ internal static class JournalJson
             json.WriteNumber("line", line);
         if (finding.Column is { } column)
             json.WriteNumber("column", column);
+        if (finding.ByteOffset is { } offset)
+            json.WriteNumber("byteOffset", offset);
         json.WriteEndObject();
     }
 

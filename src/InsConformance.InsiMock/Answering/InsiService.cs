@@ -30,11 +30,14 @@ internal sealed class InsiService(
             return faults.Of("desir_550", request.MessageId, call.Switches);
         if (refusal is not null)
             return faults.Of(refusal, request.MessageId, call.Switches);
-        if (call.Switches.StrictHeaders && inspection.Findings.Any(f => f.Severity is CheckSeverity.Error))
+        if (call.Switches.StrictHeaders && inspection.Findings.Any(IsRefused))
             return FaultReplies.Of(new InsiFault("Sender", null, StrictReason(inspection.Findings)), call.Switches);
         return handlers[request.Operation].Answer(request, call);
     }
 
-    private static string StrictReason(IEnumerable<CheckFinding> findings) =>
-        "Mode strict du simulateur : " + string.Join(" ", findings.Where(f => f.Severity is CheckSeverity.Error).Select(f => $"[{f.CheckId}] {f.Message}"));
+    private bool IsRefused(CheckFinding finding) =>
+        finding.Severity is CheckSeverity.Error || options.Contract.Checks.Find(finding.CheckId) is { IsRefusedWhenStrict: true };
+
+    private string StrictReason(IEnumerable<CheckFinding> findings) =>
+        "Mode strict du simulateur : " + string.Join(" ", findings.Where(IsRefused).Select(f => $"[{f.CheckId}] {f.Message}"));
 }

@@ -18,14 +18,24 @@ internal sealed class Inspector(MockOptions options, ISenderJudge judge, Request
         var reading = RequestReader.Read(call.Body, _limits, options.Contract.Verification);
         var sender = judge.Judge(call, reading);
         var findings = reading.IsRequest ? checks.Run(reading.Request, call, sender) : Unread(reading.Fault);
-        return new Inspection(reading, sender, sender.Findings.Count == 0 ? findings : [.. sender.Findings, .. findings]);
+        return new Inspection(reading, sender, Place(sender.Findings.Count == 0 ? findings : [.. sender.Findings, .. findings], call.Body.Span));
+    }
+
+    private static IReadOnlyList<CheckFinding> Place(IReadOnlyList<CheckFinding> findings, ReadOnlySpan<byte> message)
+    {
+        if (findings.Count == 0)
+            return findings;
+        var placed = new CheckFinding[findings.Count];
+        for (var i = 0; i < placed.Length; i++)
+            placed[i] = findings[i].At(message);
+        return placed;
     }
 
     private static XmlLimits Widen(XmlLimits limits, ContractData contract) => contract.Verification?.Widen(limits) ?? limits;
 
     private static CheckFinding[] Unread(ReadFault fault)
     {
-        var finding = new CheckFinding(fault.Code, CheckSeverity.Error, EvidenceMark.Standard, fault.Message, fault.Line, fault.Column);
-        return fault.Note is { } note ? [finding, new(UnservedCheckId, CheckSeverity.Information, EvidenceMark.Inferred, note, fault.Line, fault.Column)] : [finding];
+        var finding = new CheckFinding(fault.Code, CheckSeverity.Error, EvidenceMark.Standard, fault.Message, fault.Line, fault.Column, fault.ByteOffset);
+        return fault.Note is { } note ? [finding, new(UnservedCheckId, CheckSeverity.Information, EvidenceMark.Inferred, note, fault.Line, fault.Column, fault.ByteOffset)] : [finding];
     }
 }

@@ -39,7 +39,7 @@ public sealed record SwitchSettings
     /// <summary>What a search with a card is answered when its context tells of somebody else.</summary>
     public CardMismatch CardMismatch { get; init; }
 
-    /// <summary>Whether a request that breaks a contract check of severity error is answered by a fault; default no: the real service is tolerant. [LIVE]</summary>
+    /// <summary>Whether a request that breaks a contract check of severity error, or has no <c>wsa:Action</c>, is answered by a fault; default no: the real service is tolerant. [LIVE]</summary>
     public bool StrictHeaders { get; init; }
 
     /// <summary>

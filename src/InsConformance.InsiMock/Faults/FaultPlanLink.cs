@@ -6,7 +6,7 @@ using InsConformance.InsiMock.Control;
 namespace InsConformance.InsiMock.Faults;
 
 /// <summary>
-/// First link of the chain: gives each call what the plan has for it. What HTTP itself refuses (path, method, media type, size) is no call of the service and
+/// First link of the chain: gives each call what the plan has for it. What HTTP itself refuses (path, method, media type, a body too large or not whole) is no call of the service and
 /// is not counted.
 /// </summary>
 internal sealed class FaultPlanLink(PlannedFaults planned, FaultReplies faults, CndaFiles files, IAnswerer next) : IAnswerer

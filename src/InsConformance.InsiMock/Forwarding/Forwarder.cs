@@ -10,7 +10,7 @@ namespace InsConformance.InsiMock.Forwarding;
 
 /// <summary>
 /// Passes calls to the real service and keeps the exchanges. What the mock would have answered is asked too, for the record. Only what could not be a call of
-/// the service (path, method, size) stays here.
+/// the service (path, method, a body too large or not whole) stays here.
 /// </summary>
 internal sealed class Forwarder(ForwardClient client, ExchangeRecorder recorder, IAnswerer mock) : IAnswerer
 {

@@ -136,6 +136,7 @@ internal static class ExchangeCodec
         writer.Write(finding.Message);
         writer.Write(finding.Line ?? 0);
         writer.Write(finding.Column ?? 0);
+        writer.Write(finding.ByteOffset ?? -1);
     }
 
     private static CheckFinding ReadFinding(BinaryReader reader) => new(
@@ -144,7 +145,8 @@ internal static class ExchangeCodec
         (EvidenceMark)reader.ReadByte(),
         reader.ReadString(),
         reader.ReadInt32() is > 0 and var line ? line : null,
-        reader.ReadInt32() is > 0 and var column ? column : null);
+        reader.ReadInt32() is > 0 and var column ? column : null,
+        reader.ReadInt32() is >= 0 and var offset ? offset : null);
 
     private static void WriteText(BinaryWriter writer, string? text)
     {

@@ -37,7 +37,7 @@ internal sealed class SoapEndpoint(
             return;
         }
 
-        var body = await BodyReader.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
+        var body = await BodyReader.ReadAsync(http.Request, options.MaxRequestBytes);
         var call = Receive(http, listener, body.Bytes);
         var start = TimeProvider.System.GetTimestamp();
         var reply = await AnswerAsync(call, body, http.RequestAborted);
@@ -45,7 +45,9 @@ internal sealed class SoapEndpoint(
         if (wait > TimeSpan.Zero)
             await _sender.WaitAsync(wait, http.RequestAborted);
 
-        var outgoing = Outgoing.Of(reply, call.Number);
+        // Who left before the end of its own message cannot be answered.
+        var isGone = body.Problem is BodyProblem.Incomplete && http.RequestAborted.IsCancellationRequested;
+        var outgoing = isGone ? Outgoing.Nothing : Outgoing.Of(reply, call.Number);
         var exchange = new Exchange
         {
             Number = call.Number,
@@ -73,7 +75,19 @@ internal sealed class SoapEndpoint(
         await journal.AddAsync(exchange);
         metrics.Exchanged(exchange, listener);
         MockLog.Answered(logger, exchange);
+        if (isGone)
+            return;
         await _sender.SendAsync(http, outgoing);
+        if (body.Problem is BodyProblem.TooLarge)
+            await EndAsync(http);
+    }
+
+    // The answer first: a client that reads while it sends stops there.
+    private static async Task EndAsync(HttpContext http)
+    {
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        if (!await BodyReader.DrainAsync(http.Request))
+            http.Abort();
     }
 
     private static bool IsWsdlRequest(HttpRequest request) =>
@@ -115,7 +129,7 @@ internal sealed class SoapEndpoint(
     {
         try
         {
-            call.Refusal = HttpRefusal.Of(call, body);
+            call.Refusal = HttpRefusal.Of(call, body, options.MaxRequestBytes);
             if (call.Refusal is null)
                 call.Inspection = inspector.Inspect(call);
             return await answerer.AnswerAsync(call, aborted);

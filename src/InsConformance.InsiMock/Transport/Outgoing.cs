@@ -22,6 +22,9 @@ internal readonly struct Outgoing
 
     public TransportEffect? Effect { get; }
 
+    /// <summary>For a client that cannot be answered.</summary>
+    public static Outgoing Nothing { get; } = new(new Reply(0, default, "") { Transport = new TransportEffect { Break = ReplyBreak.Empty } }, 0, default, default, []);
+
     /// <summary>0 when no status line leaves.</summary>
     public int Status { get; }
 

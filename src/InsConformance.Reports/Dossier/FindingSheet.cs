@@ -11,7 +11,7 @@ internal static class FindingSheet
     private static readonly Column[] Columns =
     [
         new("Échange", 9), new("Gravité", 17), new("Contrôle", 26), new("Constat", 60), new("Fiabilité de la règle", 24),
-        new("Ligne", 7), new("Colonne", 9), new("Scénario", 34), new("Requête", 10),
+        new("Ligne", 7), new("Colonne", 9), new("Octet", 9), new("Scénario", 34), new("Requête", 10),
     ];
 
     public static Sheet Of(RunEvidence run) => new("Contrôles", Columns, HasHeader: true, Rows(run));
@@ -33,6 +33,7 @@ internal static class FindingSheet
                     Cell.Of(finding.Evidence.French()),
                     finding.Line is { } line ? Cell.Of(line) : Cell.Of(""),
                     finding.Column is { } column ? Cell.Of(column) : Cell.Of(""),
+                    finding.ByteOffset is { } offset ? Cell.Of(offset) : Cell.Of(""),
                     Cell.Of(row.Scenario?.Record.Name),
                     Cell.Link(row.RequestFile, "requête"),
                 ];

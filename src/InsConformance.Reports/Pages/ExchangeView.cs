@@ -70,11 +70,19 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         foreach (var finding in findings)
         {
             html.Open("li").Element("span", $"{finding.Severity.Sign()} {finding.Severity.French()}", ("class", $"signe {ClassOf(finding.Severity)}"))
-                .Text($" {finding.Message} ").Element("span", $"[{finding.CheckId}, {finding.Evidence.French()}]", ("class", "doux")).Close().Line();
+                .Text($" {finding.Message} ").Element("span", $"[{finding.CheckId}, {finding.Evidence.French()}{Place(finding)}]", ("class", "doux")).Close().Line();
         }
 
         html.Close().Line();
     }
+
+    private static string Place(CheckFinding finding) => (finding.Line, finding.ByteOffset) switch
+    {
+        (null, null) => "",
+        (null, { } offset) => string.Create(CultureInfo.InvariantCulture, $", octet {offset}"),
+        ({ } line, null) => string.Create(CultureInfo.InvariantCulture, $", ligne {line}, colonne {finding.Column}"),
+        ({ } line, { } offset) => string.Create(CultureInfo.InvariantCulture, $", ligne {line}, colonne {finding.Column}, octet {offset}"),
+    };
 
     private static string ClassOf(CheckSeverity severity) => severity switch
     {

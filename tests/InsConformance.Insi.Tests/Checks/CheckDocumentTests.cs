@@ -51,6 +51,9 @@ public sealed class CheckDocumentTests
                 enabled: false
             ```
 
+            The mock with `--strict-headers` answers a fault to every breach of severity `error`, and to a missing `wsa:Action` (`strict: true` in
+            the file), which is no declared part but which every client sends.
+
             Titles are in French, as in the reports. This table is generated; a test compares it with the program's own list.
 
             | Check | What it checks | Severity | Mark |

@@ -27,6 +27,61 @@ public sealed class HostileRequestTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Read_HostileMessage_GivesTheByte(string name)
+    {
+        var message = HostileMessages.All[name].Message;
+
+        var fault = RequestReader.Read(message).Fault!;
+
+        Assert.InRange(fault.ByteOffset!.Value, 0, message.Length);
+        Assert.EndsWith($"octet {fault.ByteOffset})", fault.ToFault().Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("empty", 0)]
+    [InlineData("blank", 4)]
+    [InlineData("not-xml", 0)]
+    [InlineData("truncated", 400)]
+    [InlineData("nul-byte", 100)]
+    [InlineData("overlong-utf-8", 200)]
+    [InlineData("latin1-bytes", null)]
+    [InlineData("large", 1024 * 1024)]
+    [InlineData("utf-16-le-mark", 0)]
+    [InlineData("billion-laughs", 0)]
+    [InlineData("external-entity", 22)]
+    public void Read_HostileMessage_GivesTheVeryByte(string name, int? at)
+    {
+        var message = HostileMessages.All[name].Message;
+
+        var fault = RequestReader.Read(message).Fault!;
+
+        Assert.Equal(at ?? Array.FindIndex(message, b => b > 127), fault.ByteOffset);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(700)]
+    [InlineData(1500)]
+    public void Read_WrongByteAnywhere_GivesTheVeryByte(int at)
+    {
+        var message = Specimens.RequestBytes();
+        message[^at] = 0xFF;
+
+        Assert.Equal(message.Length - at, RequestReader.Read(message).Fault!.ByteOffset);
+    }
+
+    [Fact]
+    public void Read_WrongByteBehindAWrongTag_GivesTheTag()
+    {
+        var text = "<a>\n<b></c>" + new string(' ', 100);
+
+        var fault = RequestReader.Read(Encoding.UTF8.GetBytes(text).Append((byte)0xFF).ToArray()).Fault!;
+
+        Assert.Equal((2, 9), (fault.Line, fault.ByteOffset));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Write_FaultOfAHostileMessage_SaysNothingOfTheProgram(string name)
     {
         var fault = RequestReader.Read(HostileMessages.All[name].Message).Fault!;

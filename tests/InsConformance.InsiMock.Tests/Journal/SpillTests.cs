@@ -193,7 +193,7 @@ public sealed class SpillTests : IDisposable
         IsUnconfirmed = true,
         Findings =
         [
-            new CheckFinding("a", CheckSeverity.Error, EvidenceMark.Live, "é\u0000", 3, 4),
+            new CheckFinding("a", CheckSeverity.Error, EvidenceMark.Live, "é\u0000", 3, 4, 0),
             new CheckFinding("b", CheckSeverity.Warning, EvidenceMark.Inferred, ""),
         ],
     };

@@ -68,7 +68,7 @@ public sealed class HttpRulesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Post_OverTheLimit_IsRefusedWith413(bool announced)
+    public async Task Post_OverTheLimit_IsASoapFaultAtTheLimit(bool announced)
     {
         await using var mock = await MockUnderTest.StartAsync(o => o with { MaxRequestBytes = 4096 });
         using HttpContent content = announced ? new ByteArrayContent(new byte[5000]) : new ChunkedContent(5000);
@@ -77,8 +77,15 @@ public sealed class HttpRulesTests
 
         using var response = await mock.Http().SendAsync(message);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Equal(413, Assert.Single(mock.Server.Journal.Snapshot()).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var fault = ResponseReader.Read(await response.Content.ReadAsByteArrayAsync()).Fault!;
+        Assert.Equal(("Sender", "Le message dépasse 4096 octets. (octet 4096)"), (fault.SoapCode, fault.Reason));
+        Assert.True(response.Headers.ConnectionClose);
+        var exchange = Assert.Single(mock.Server.Journal.Snapshot());
+        Assert.Equal((500, announced ? 0 : 4096), (exchange.Status, exchange.Request.Length));
+        var finding = Assert.Single(exchange.Findings);
+        Assert.Equal(("too-large", 4096), (finding.CheckId, finding.ByteOffset));
+        Assert.Equal("00", (await mock.CallAsync(MockUnderTest.Ecetinsi)).Result?.CodeCr);
     }
 
     [Theory]

@@ -1,7 +1,10 @@
 using System.Text;
+using System.Xml.Linq;
 using InsConformance.Foundation;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Faults;
+using InsConformance.Insi.Requests;
+using InsConformance.Insi.Responses;
 using InsConformance.Insi.Results;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.People;
@@ -82,6 +85,34 @@ public sealed class SwitchTests
         mock.Server.Reset();
         mock.Switch(s => s with { StrictHeaders = true });
         Assert.Equal("00", (await mock.CallAsync(MockUnderTest.Ecetinsi)).Result?.CodeCr);
+    }
+
+    [Fact]
+    public async Task Action_Absent_IsAFindingWithItsPlaceAndAFaultWhenStrict()
+    {
+        await using var mock = await MockUnderTest.StartAsync();
+        byte[] Message() => WithoutAction(SearchRequestWriter.Write(mock.Requests.Search(MockUnderTest.Ecetinsi)));
+
+        using var tolerant = await mock.PostAsync(Message());
+        mock.Switch(s => s with { StrictHeaders = true });
+        using var strict = await mock.PostAsync(Message());
+
+        Assert.Equal("00", ResponseReader.Read(await tolerant.Content.ReadAsByteArrayAsync()).Result?.CodeCr);
+        Assert.Equal(500, (int)strict.StatusCode);
+        Assert.Contains("[header-action-present]", ResponseReader.Read(await strict.Content.ReadAsByteArrayAsync()).Fault!.Reason, StringComparison.Ordinal);
+        foreach (var exchange in mock.Server.Journal.Snapshot())
+        {
+            var finding = Assert.Single(exchange.Findings, f => f.CheckId == "header-action-present");
+            Assert.NotNull(finding.Line);
+            Assert.StartsWith("soap:Header", Encoding.UTF8.GetString(exchange.Request.Span[finding.ByteOffset!.Value..]), StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] WithoutAction(byte[] message)
+    {
+        var document = XDocument.Parse(Encoding.UTF8.GetString(message), LoadOptions.PreserveWhitespace);
+        document.Descendants().Single(e => e.Name.LocalName == "Action").Remove();
+        return Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
     }
 
     [Theory]
