@@ -55,7 +55,7 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
             listen.Use(next => async connection =>
             {
                 connection.Features.Set(this);
-                connection.Features.Set(new Wire(connection.Transport));
+                Wire.Join(connection);
                 _open.TryAdd(connection, 0);
                 try
                 {

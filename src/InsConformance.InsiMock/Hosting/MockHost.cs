@@ -6,7 +6,6 @@ using InsConformance.InsiMock.Logging;
 using InsConformance.InsiMock.Metering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,9 +27,6 @@ internal static class MockHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "InsConformance.InsiMock" });
         builder.Services.AddSingleton<ILoggerFactory>(new WebServerLoggers(loggers));
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
-
-        // What was flushed has reached the socket: a reset after it cuts exactly there.
-        builder.Services.Configure<SocketTransportOptions>(transport => transport.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

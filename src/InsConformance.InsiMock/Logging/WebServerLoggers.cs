@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InsConformance.InsiMock.Logging;
 
@@ -8,7 +9,9 @@ namespace InsConformance.InsiMock.Logging;
 /// </summary>
 internal sealed class WebServerLoggers(ILoggerFactory loggers) : ILoggerFactory
 {
-    public ILogger CreateLogger(string categoryName) => new Quiet(loggers.CreateLogger(categoryName));
+    // What the host logs of a failed start, the exception tells whoever started it.
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal) ? NullLogger.Instance : new Quiet(loggers.CreateLogger(categoryName));
 
     public void AddProvider(ILoggerProvider provider) => loggers.AddProvider(provider);
 

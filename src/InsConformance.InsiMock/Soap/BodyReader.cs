@@ -27,6 +27,8 @@ internal static class BodyReader
                 length += read;
                 if (length > limit)
                     return new RequestBody(buffer.AsMemory(0, limit), BodyProblem.TooLarge);
+                if (length == request.ContentLength)
+                    return new RequestBody(buffer.AsMemory(0, length), BodyProblem.None);
                 if (length == buffer.Length)
                     Array.Resize(ref buffer, Math.Min(limit + 1, buffer.Length * 2));
             }

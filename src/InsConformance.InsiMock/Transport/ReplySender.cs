@@ -32,6 +32,8 @@ internal sealed class ReplySender(TimeProvider clock)
                 await Wire.SendAsync(http, reply.Status == 0 ? "" : RawHead(reply), reply.Wire);
                 break;
             case not ReplyBreak.Empty:
+                if (effect.Break is ReplyBreak.ResetDuring)
+                    Wire.Of(http).GoDirect();
                 Head(http, reply);
                 await BodyAsync(http, reply.Wire, effect.Dribble);
                 break;

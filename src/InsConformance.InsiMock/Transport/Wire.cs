@@ -1,5 +1,5 @@
-using System.IO.Pipelines;
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -7,19 +7,30 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace InsConformance.InsiMock.Transport;
 
 /// <summary>The connection of a request below HTTP, for replies that HTTP would not let through. One per connection.</summary>
-/// <param name="socket">The connection's bytes below TLS.</param>
-internal sealed class Wire(IDuplexPipe socket)
+/// <param name="output">What the connection sends below TLS.</param>
+internal sealed class Wire(WireOutput output)
 {
     private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(5);
 
     public static Wire Of(HttpContext http) => http.Features.Get<Wire>()!;
 
+    /// <summary>Stands between a new connection and the web server.</summary>
+    public static void Join(ConnectionContext connection)
+    {
+        var output = new WireOutput(connection.Transport.Output, connection.Features.Get<IConnectionSocketFeature>()?.Socket);
+        connection.Transport = new WireTransport(connection.Transport.Input, output);
+        connection.Features.Set(new Wire(output));
+    }
+
+    /// <summary>Whatever is flushed from now on has reached the socket when the flush ends.</summary>
+    public void GoDirect() => output.GoDirect();
+
     /// <summary>Sends bytes that are no reply, under TLS when there is TLS.</summary>
     public static async Task SendAsync(HttpContext http, string head, ReadOnlyMemory<byte> bytes)
     {
-        var output = http.Features.Get<IConnectionTransportFeature>()!.Transport.Output;
-        await output.WriteAsync(Encoding.ASCII.GetBytes(head));
-        await output.WriteAsync(bytes);
+        var transport = http.Features.Get<IConnectionTransportFeature>()!.Transport.Output;
+        await transport.WriteAsync(Encoding.ASCII.GetBytes(head));
+        await transport.WriteAsync(bytes);
     }
 
     /// <summary>Resets the connection; what was flushed before has left.</summary>
@@ -34,7 +45,7 @@ internal sealed class Wire(IDuplexPipe socket)
         {
             if (http.Features.Get<ISslStreamFeature>() is { } tls)
                 await tls.SslStream.ShutdownAsync();
-            await socket.Output.CompleteAsync();
+            await output.CompleteAsync();
             await closed.Task.WaitAsync(LongestClose);
         }
         catch (Exception e) when (e is IOException or TimeoutException or ObjectDisposedException or InvalidOperationException)
