@@ -10,7 +10,7 @@ public static class GeneratedPopulation
     public const int MaxPeople = 10_000_000;
 
     /// <summary>Writes a population; the same name, seed and count give the same bytes.</summary>
-    /// <param name="path">The file, replaced at the end only: no half a population is ever seen under this name.</param>
+    /// <param name="path">The file, replaced at the end only: no half a population is ever seen under this name; no device.</param>
     /// <param name="name">1 to 31 small letters, digits and hyphens; ids are this name, a hyphen and a number from 1.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="count">0 to <see cref="MaxPeople"/>.</param>
@@ -23,11 +23,14 @@ public static class GeneratedPopulation
             throw new InputException("population-name", null, $"'{name}' is no name of a population", "use 1 to 31 small letters, digits and hyphens");
         if (count is < 0 or > MaxPeople)
             throw new InputException("population-count", null, $"{count} people, expected 0 to {MaxPeople}");
-        var part = path + ".part";
+        RefuseDevice(path);
+
+        // A name of its own: another call for the same file goes on beside it, and the last to end stays.
+        var part = $"{path}.{Path.GetRandomFileName()}.part";
         try
         {
             PopulationSummary summary;
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+            using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
                 summary = Write(file, name, seed, count, progress, cancellation);
             File.Move(part, path, overwrite: true);
             return summary;
@@ -60,5 +63,12 @@ public static class GeneratedPopulation
 
         writer.Complete();
         return summary;
+    }
+
+    // Moving a file over a device would take the device away from the whole machine, which root may do.
+    private static void RefuseDevice(string path)
+    {
+        if (!OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            throw new InputException("population-output", new Place(path), "a population cannot be written to a device", "give the name of a file");
     }
 }

@@ -41,6 +41,29 @@ public sealed class GeneratedPopulationTests
     }
 
     [Fact]
+    public void Write_WhileTheSameFileIsWritten_EndsBothAndKeepsTheLast()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.FullPath, "p.inspop");
+
+        GeneratedPopulation.Write(path, "a", 1, 10_000, new Callback(() => GeneratedPopulation.Write(path, "b", 2, 3)));
+
+        Assert.Equal([path], Directory.GetFiles(folder.FullPath));
+        Assert.Equal(10_000, PopulationFiles.Load(path).Count);
+    }
+
+    [Theory]
+    [InlineData("/dev/insconf-test.inspop")]
+    [InlineData("/dev/shm/../insconf-test.inspop")]
+    public void Write_ToADevice_IsRefusedBeforeAnyFile(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Assert.Throws<InputException>(() => GeneratedPopulation.Write(path, "a", 1, 1));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public void Write_NoOne_IsAPopulationOfNoOne()
     {
         using var folder = new TemporaryFolder();
@@ -48,5 +71,10 @@ public sealed class GeneratedPopulationTests
 
         Assert.Equal(0, GeneratedPopulation.Write(path, "a", 1, 0).Count);
         Assert.Equal(0, PopulationFiles.Load(path).Count);
+    }
+
+    private sealed class Callback(Action action) : IProgress<int>
+    {
+        public void Report(int value) => action();
     }
 }
