@@ -36,13 +36,14 @@ internal sealed class ContractOptions
     public ContractData Read(ParseResult parsed)
     {
         var shipped = new ContractData();
+        var faults = parsed.GetValue(_faults) is { } file ? FaultCatalogue.Load(file) : shipped.Faults;
         return new ContractData
         {
-            Faults = parsed.GetValue(_faults) is { } faults ? FaultCatalogue.Load(faults) : shipped.Faults,
+            Faults = faults,
             Checks = parsed.GetValue(_checks) is { } checks ? CheckCatalogue.Load(checks) : shipped.Checks,
             Verification = parsed.GetResult(_unconfirmed) is null ? null
                 : parsed.GetValue(_unconfirmed) is { } contract ? VerificationContract.Load(contract) : VerificationContract.Default,
-            Assertions = parsed.GetValue(_assertions) is { } assertions ? AssertionRules.Load(assertions) : shipped.Assertions,
+            Assertions = parsed.GetValue(_assertions) is { } assertions ? AssertionRules.Load(assertions, faults) : shipped.Assertions,
             Schemas = parsed.GetValue(_schemas) is { } schemas ? SchemaSet.FromFolder(schemas) : null,
         };
     }

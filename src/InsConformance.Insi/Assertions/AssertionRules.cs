@@ -1,5 +1,6 @@
 using InsConformance.Foundation;
 using InsConformance.Foundation.Yaml;
+using InsConformance.Insi.Faults;
 
 namespace InsConformance.Insi.Assertions;
 
@@ -49,8 +50,9 @@ public sealed class AssertionRules
 
     /// <summary>The shipped rules with the changes of a file: it names only what it changes.</summary>
     /// <param name="path">A YAML file with the keys of the shipped one.</param>
-    /// <exception cref="InputException">Unreadable, an unknown rule, a guard that no longer refuses, or a wrong value, with its place.</exception>
-    public static AssertionRules Load(string path) => AssertionRulesFile.ReadChanges(YamlFile.Load(path), Default);
+    /// <param name="faults">The catalogue whose faults a rule may name, besides those of the shipped one; default none.</param>
+    /// <exception cref="InputException">Unreadable, an unknown rule or fault, a guard that no longer refuses, or a wrong value, with its place.</exception>
+    public static AssertionRules Load(string path, FaultCatalogue? faults = null) => AssertionRulesFile.ReadChanges(YamlFile.Load(path), Default, faults);
 
     /// <summary>A rule by its id, or <see langword="null"/>.</summary>
     public AssertionRule? Find(string id) => _byId.GetValueOrDefault(id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
+using InsConformance.Insi.Faults;
 
 namespace InsConformance.Insi.Assertions;
 
@@ -27,7 +28,7 @@ internal static class AssertionRulesFile
         return Read(file, rules, null);
     }
 
-    public static AssertionRules ReadChanges(YamlMap file, AssertionRules shipped)
+    public static AssertionRules ReadChanges(YamlMap file, AssertionRules shipped, FaultCatalogue? faults)
     {
         var rules = shipped.Rules.ToList();
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -39,6 +40,8 @@ internal static class AssertionRulesFile
                 throw row.Error("id", $"there is no assertion rule '{id}'");
             if (!named.Add(id))
                 throw row.Error("id", $"'{id}' is listed twice");
+            if (row.OptionalText("fault") is { } fault && (faults?.Find(fault) ?? FaultCatalogue.Default.Find(fault)) is null)
+                throw row.Error("fault", $"the fault catalogue has no '{fault}'");
             rules[at] = Change(row, rules[at]) with { Title = row.OptionalText("checks") ?? rules[at].Title, Source = row.OptionalText("source") ?? rules[at].Source };
             row.RefuseUnknownKeys();
         }

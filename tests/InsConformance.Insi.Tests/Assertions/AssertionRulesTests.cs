@@ -52,6 +52,7 @@ public sealed class AssertionRulesTests
     [InlineData("rules:\n  - { id: signature-valeu, outcome: warning }\n", "no assertion rule")]
     [InlineData("rules:\n  - { id: assertion-age, outcome: maybe }\n", "refuse, error, warning")]
     [InlineData("rules:\n  - { id: assertion-age }\n  - { id: assertion-age }\n", "twice")]
+    [InlineData("rules:\n  - { id: assertion-age, fault: desir_999 }\n", "no 'desir_999'")]
     [InlineData("rules:\n  - { id: assertion-age, guard: false }\n", "unknown key")]
     [InlineData("parameters: { ps-max-age-seconds: -1 }\n", "negative")]
     [InlineData("parameters: { min-rsa-bits: 512 }\n", "at least 1024")]

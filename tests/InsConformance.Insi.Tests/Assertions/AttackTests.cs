@@ -80,6 +80,15 @@ public sealed class AttackTests
         CardCall.Refused(CardCall.Judge(message), rule);
     }
 
+    // A reader may take any of these for the identifier that a reference means.
+    [Theory]
+    [InlineData("ID")]
+    [InlineData("id")]
+    [InlineData("xml:id")]
+    [InlineData("wsu:Id")]
+    public void Judge_BodyWithTheIdOfTheAssertion_IsRefusedHoweverItIsSpelt(string attribute) => CardCall.Refused(
+        CardCall.Judge(Call(Original, emetteur: Card, bodyAttribute: $" xmlns:wsu=\"urn:wsu\" {attribute}=\"{Id}\"")), "assertion-id-duplicate");
+
     public static TheoryData<string, string, string> Changes => new()
     {
         { XmlDsigNames.RsaSha256, "http://www.w3.org/2000/09/xmldsig#rsa-sha1", "signature-algorithm" },
