@@ -36,4 +36,16 @@ public sealed class CommandTreeTests
     [Fact]
     public void PathOf_NestedCommand_IsWhatWasTyped() =>
         Assert.Equal("insconf report build", CommandTree.PathOf(CommandTree.Build(TimeProvider.System).Parse("report build x")));
+
+    [Theory]
+    [InlineData("--output", "population", "generate", "--count", "1", "--output", "")]
+    [InlineData("--population", "mock", "--population", "a.yaml", "--population", " ")]
+    [InlineData("paths", "population", "check", "")]
+    [InlineData("folder", "pki", "export", "")]
+    public void Parse_EmptyValue_IsRefusedByName(string name, params string[] arguments)
+    {
+        var error = Assert.Single(CommandTree.Build(TimeProvider.System).Parse(arguments).Errors);
+
+        Assert.Contains($"'{name}' was given an empty value", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -19,6 +19,7 @@ internal static class CommandTree
             ReportCommand.Create(clock),
             DoctorCommand.Create(clock),
         };
+        root.RefuseEmptyValues();
         return root;
     }
 
