@@ -5,7 +5,7 @@ namespace InsConformance.Insi.Xml;
 /// <summary>
 /// Reads the usual message at several times the speed of <see cref="System.Xml.XmlReader"/>: ASCII, elements, attributes and text. It never refuses a
 /// message: whatever is not usual (an entity, a comment, a CDATA section, a line end with CR, any byte beyond ASCII, any fault, any bound) it declines, and the
-/// library decides. What it accepts, the library reads the same: tests compare both. Decision 0017.
+/// library decides. What it accepts, the library reads the same: tests compare both. Decision 0018.
 /// </summary>
 internal ref struct UsualXml
 {

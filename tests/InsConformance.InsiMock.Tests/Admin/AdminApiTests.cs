@@ -31,7 +31,7 @@ public sealed class AdminApiTests
 
         var text = await Http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges"));
 
-        foreach (var secret in new[] { "ECETINSI", "PIERRE", "2009-07-14", "1090763220834", "ÆION", "CŒUR", "1987" })
+        foreach (var secret in new[] { "ECETINSI", "PIERRE", "2009-07-14", "1090763220834", "ÆION", "CŒUR", "1987-01-01" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(text);
         var requests = json.RootElement.GetProperty("requests");
