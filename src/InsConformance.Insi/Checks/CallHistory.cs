@@ -6,17 +6,19 @@ namespace InsConformance.Insi.Checks;
 public sealed class CallHistory
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<Entry> _seen = [];
-    private readonly Queue<Entry> _order = new();
-    private readonly int _capacity;
+    private readonly int _generation;
+
+    // Two generations: when the younger is full the elder is forgotten at once, which costs less than forgetting one value at each new one.
+    private HashSet<Entry> _younger = [];
+    private HashSet<Entry> _elder = [];
 
     /// <summary>Creates an empty history.</summary>
-    /// <param name="capacity">Values kept over all kinds; a call has five. Default 8192.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
+    /// <param name="capacity">Values kept over all kinds, at least the latest half of them; a call has five. Default 8192.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than two.</exception>
     public CallHistory(int capacity = 8192)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        _capacity = capacity;
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 2);
+        _generation = capacity / 2;
     }
 
     internal enum Kind
@@ -33,8 +35,8 @@ public sealed class CallHistory
     {
         lock (_gate)
         {
-            _seen.Clear();
-            _order.Clear();
+            _younger.Clear();
+            _elder.Clear();
         }
     }
 
@@ -47,11 +49,14 @@ public sealed class CallHistory
         var entry = Entry.Of(kind, owner, value);
         lock (_gate)
         {
-            if (!_seen.Add(entry))
+            if (_elder.Contains(entry) || !_younger.Add(entry))
                 return true;
-            _order.Enqueue(entry);
-            if (_order.Count > _capacity)
-                _seen.Remove(_order.Dequeue());
+            if (_younger.Count == _generation)
+            {
+                (_younger, _elder) = (_elder, _younger);
+                _younger.Clear();
+            }
+
             return false;
         }
     }
@@ -67,6 +72,9 @@ public sealed class CallHistory
                 ? new Entry(kind, installation, instant.UtcTicks, null)
                 : new Entry(kind, default, 0, $"{owner}\n{value}");
         }
+
+        // UUIDs are spread well already.
+        public override int GetHashCode() => Uuid.GetHashCode() ^ Ticks.GetHashCode() ^ ((int)Kind * 0x1F35_9A47) ^ (Other?.GetHashCode(StringComparison.Ordinal) ?? 0);
 
         private static ReadOnlySpan<char> WithoutPrefix(string value) =>
             value.AsSpan(value.StartsWith(InsiNames.MessageIdPrefix, StringComparison.Ordinal) ? InsiNames.MessageIdPrefix.Length : 0);
