@@ -110,6 +110,13 @@ public sealed class AttackTests
         { "<ds:Reference URI=\"[^\"]*\"", "<ds:Reference URI=\"\"", "signature-reference" },
         { "<ds:Reference URI=\"[^\"]*\"", "<ds:Reference", "signature-reference" },
         { "(<ds:Reference .*</ds:Reference>)", "$1$1", "signature-reference" },
+        { $"<ds:SignatureMethod Algorithm=\"{XmlDsigNames.RsaSha256}\"/>", $"<ds:SignatureMethod Algorithm=\"{XmlDsigNames.RsaSha256}\"><ds:HMACOutputLength>1</ds:HMACOutputLength></ds:SignatureMethod>", "signature-algorithm" },
+        { $"<ds:DigestMethod Algorithm=\"{XmlDsigNames.Sha256}\"/>", $"<ds:DigestMethod Algorithm=\"{XmlDsigNames.Sha256}\"><ds:Truncation/></ds:DigestMethod>", "signature-digest-algorithm" },
+        { $"<ds:Transform Algorithm=\"{XmlDsigNames.Enveloped}\"/>", $"<ds:Transform Algorithm=\"{XmlDsigNames.ExclusiveC14N}\"/>", "signature-transforms" },
+        { $"<ds:Transform Algorithm=\"{XmlDsigNames.Enveloped}\"/>", $"<ds:Transform Algorithm=\"{XmlDsigNames.Enveloped}\"><ds:XPath>1</ds:XPath></ds:Transform>", "signature-transforms" },
+        { $"<ds:Transform Algorithm=\"{XmlDsigNames.ExclusiveC14N}\"/>", $"<ds:Transform Algorithm=\"{XmlDsigNames.ExclusiveC14N}\"><ds:XPath>1</ds:XPath></ds:Transform>", "signature-canonicalization" },
+        { "<ds:SignatureValue>", "x<ds:SignatureValue>", "signature-shape" },
+        { "<ds:Reference ", "x<ds:Reference ", "signature-shape" },
         { "<ds:X509Data>.*</ds:X509Data>", "<ds:KeyName>carte</ds:KeyName>", "signature-key-info" },
         { "<ds:X509Data>.*</ds:X509Data>", "<ds:RetrievalMethod URI=\"http://127.0.0.1:9/key\"/>", "signature-key-info" },
         { "<ds:X509Data>.*</ds:X509Data>", "<ds:KeyValue><ds:RSAKeyValue><ds:Modulus>AQAB</ds:Modulus><ds:Exponent>AQAB</ds:Exponent></ds:RSAKeyValue></ds:KeyValue>", "signature-key-info" },
@@ -126,6 +133,10 @@ public sealed class AttackTests
         { "<ds:Signature .*</ds:Signature>", "", "signature-missing" },
         { ">899900000011</saml:NameID>", ">8999<!-- -->00000011</saml:NameID>", "assertion-comment-in-value" },
         { ">899900000011</saml:NameID>", ">899900000011<!-- -->9</saml:NameID>", "assertion-comment-in-value" },
+        { ">899900000011</saml:NameID>", ">8999<x/>00000011</saml:NameID>", "assertion-form" },
+        { ">899900000011</saml:NameID>", "> </saml:NameID>", "assertion-form" },
+        { "<saml:AttributeStatement>", "<saml:Advice><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/></saml:Advice><saml:AttributeStatement>", "signature-shape" },
+        { "<saml:AttributeValue xsi:type=\"xs:string\">SA07</saml:AttributeValue>", "<saml:Other>SA07</saml:Other>", "assertion-form" },
         { "NameQualifier=\"CPS\"", "NameQualifier=\"cps\"", "assertion-name-qualifier" },
         { "NameQualifier=\"CPS\"", "NameQualifier=\"PSC\"", "signature-unexpected" },
         { "NameQualifier=\"CPS\"", "", "assertion-name-qualifier" },
@@ -161,29 +172,58 @@ public sealed class AttackTests
     }
 
     [Fact]
-    public void Judge_CertificateMadeByTheAttackerForThatName_IsRefused()
+    public void Judge_CertificateAsPem_IsRefused()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest(CardPki.Card(PkiRole.CardCps).SubjectName, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        foreach (var extension in CardPki.Card(PkiRole.CardCps).Extensions.Where(e => e.Oid!.Value!.StartsWith("1.2.250", StringComparison.Ordinal)))
-            request.CertificateExtensions.Add(extension);
-        using var certificate = request.CreateSelfSigned(CardCall.Now.AddDays(-2), CardCall.Now.AddDays(2));
+        var pem = Convert.ToBase64String(Encoding.ASCII.GetBytes(CardPki.Card(PkiRole.CardCps).ExportCertificatePem()));
+        var changed = Regex.Replace(Original, "<ds:X509Certificate>.*</ds:X509Certificate>", $"<ds:X509Certificate>{pem}</ds:X509Certificate>");
 
-        var assertion = AssertionWriter.Sign(CardCall.Content(), certificate, AssertionSigners.With(key));
-
-        CardCall.Refused(CardCall.Judge(CardCall.Message(Card, assertion)), "card-certificate-authority");
+        CardCall.Refused(CardCall.Judge(CardCall.Message(Card, new AssertionXml(changed))), "signature-key-info");
     }
 
     [Fact]
-    public void Judge_ShortKey_IsRefused()
+    public void Judge_CertificateMadeByTheAttackerForThatName_IsRefused() => CardCall.Refused(
+        SelfSigned(CardPki.Card(PkiRole.CardCps).SubjectName, [.. CardPki.Card(PkiRole.CardCps).Extensions]), "card-certificate-authority");
+
+    [Fact]
+    public void Judge_CertificateOfTwoNames_IsRefused() => CardCall.Refused(
+        SelfSigned(new X500DistinguishedName($"CN={Evil}, CN={Card}"), []), "assertion-name-certificate");
+
+    [Fact]
+    public void Judge_CertificateNotForSignature_IsTold() =>
+        Assert.Contains("card-certificate-usage", SelfSigned(CardPki.Card(PkiRole.CardCps).SubjectName, []).Findings.Select(f => f.CheckId));
+
+    // Each of these names nobody, in another way: employees' cards that a whole service shares.
+    [Theory]
+    [InlineData("EMPLOYE000000018", "PAUL", null)]
+    [InlineData("FICTIF", "", null)]
+    [InlineData("", "PAUL", null)]
+    [InlineData("FICTIF", "PAUL", "EMPLOYE000000018")]
+    public void Judge_EmployeeCardThatNamesNobody_IsRefusedForItsKind(string surname, string givenName, string? pseudonym)
     {
-        using var key = RSA.Create(1024);
-        var request = new CertificateRequest(CardPki.Card(PkiRole.CardCps).SubjectName, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(Card);
+        if (surname.Length > 0)
+            name.Add("2.5.4.4", surname);
+        if (givenName.Length > 0)
+            name.Add("2.5.4.42", givenName);
+        if (pseudonym is not null)
+            name.Add("2.5.4.65", pseudonym);
+
+        CardCall.Refused(SelfSigned(name.Build(), [.. CardHolder.Employee.Extensions()]), "card-type-refused");
+    }
+
+    [Fact]
+    public void Judge_ShortKey_IsRefused() => CardCall.Refused(SelfSigned(CardPki.Card(PkiRole.CardCps).SubjectName, [], 1024), "signature-key-size");
+
+    /// <summary>The verdict on a call signed with a certificate that the attacker made.</summary>
+    private static AssertionVerdict SelfSigned(X500DistinguishedName subject, X509Extension[] extensions, int bits = 2048)
+    {
+        using var key = RSA.Create(bits);
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        foreach (var extension in extensions.Where(e => e.Oid!.Value!.StartsWith("1.2.250", StringComparison.Ordinal)))
+            request.CertificateExtensions.Add(extension);
         using var certificate = request.CreateSelfSigned(CardCall.Now.AddDays(-2), CardCall.Now.AddDays(2));
-
-        var assertion = AssertionWriter.Sign(CardCall.Content(), certificate, AssertionSigners.With(key));
-
-        CardCall.Refused(CardCall.Judge(CardCall.Message(Card, assertion)), "signature-key-size");
+        return CardCall.Judge(CardCall.Message(Card, AssertionWriter.Sign(CardCall.Content(), certificate, AssertionSigners.With(key))));
     }
 
     [Theory]
