@@ -121,12 +121,16 @@ public sealed class CardModeTests
         Assert.Equal("00", (await CallAsync(mock, PkiRole.CardCps, clock: clock)).Result?.CodeCr);
     }
 
-    [Fact]
-    public async Task Call_InCertificateModeWithAnotherEmetteur_IsAFindingUntilStrict()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Call_InCertificateModeWithAnotherEmetteur_IsAFindingUntilStrict(bool inBam)
     {
         await using var mock = await StartAsync();
         var request = mock.Requests.Search(MockUnderTest.Ecetinsi);
-        request = request with { Lps = request.Lps! with { Emetteur = "10B0000000" } };
+        request = inBam
+            ? request with { Bam = request.Bam! with { Emetteur = "10B0000000" } }
+            : request with { Lps = request.Lps! with { Emetteur = "10B0000000" } };
 
         Assert.Equal("00", (await mock.CallAsync(request)).Result?.CodeCr);
         mock.Switch(s => s with { StrictEmetteur = true });
