@@ -20,6 +20,6 @@ internal sealed class JournalArea(MockServer server, MockOptions options) : IAdm
                 StatusCodes.Status403Forbidden, "identities", "message bodies hold identities; start the mock with --admin-shows-identities to see them");
         }
 
-        return AdminJson.WriteAsync(call.Http, json => JournalJson.Write(json, server.Journal.Snapshot(since), withBodies));
+        return AdminJson.WriteListAsync(call.Http, "requests", server.Journal.Stream(since), (json, exchange) => JournalJson.Write(json, exchange, withBodies));
     }
 }

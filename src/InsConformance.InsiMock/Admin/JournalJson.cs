@@ -4,24 +4,14 @@ using System.Text.Json;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Exchanges;
+using InsConformance.InsiMock.Logging;
 
 namespace InsConformance.InsiMock.Admin;
 
-/// <summary>The journal as JSON. Without bodies it holds no identity in clear: sizes and digests stand for the messages.</summary>
+/// <summary>An exchange of the journal as JSON. Without bodies it holds no identity in clear: sizes and digests stand for the messages.</summary>
 internal static class JournalJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Exchange> exchanges, bool withBodies)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("count", exchanges.Count);
-        json.WriteStartArray("requests");
-        foreach (var exchange in exchanges)
-            Write(json, exchange, withBodies);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Exchange exchange, bool withBodies)
+    public static void Write(Utf8JsonWriter json, Exchange exchange, bool withBodies)
     {
         json.WriteStartObject();
         json.WriteNumber("number", exchange.Number);
@@ -31,7 +21,7 @@ internal static class JournalJson
         json.WriteNumber("status", exchange.Status);
         WriteText(json, "operation", exchange.Operation);
         json.WriteBoolean("unconfirmedContract", exchange.IsUnconfirmed);
-        WriteText(json, "messageId", exchange.MessageId);
+        WriteText(json, "messageId", withBodies ? exchange.MessageId : OpenMessageId.Of(exchange.MessageId));
         WriteText(json, "codeCr", exchange.CodeCr);
         WriteText(json, "faultCode", exchange.FaultCode);
         json.WriteString("answeredBy", exchange.AnsweredBy.Word());

@@ -120,15 +120,8 @@ internal sealed class ForwardClient : IDisposable
 
     private ForwardFailure Explain(Exception error)
     {
-        var causes = new List<string>();
-        for (var at = error; at is not null; at = at.InnerException)
-        {
-            if (!causes.Contains(at.Message))
-                causes.Add(at.Message);
-        }
-
-        var detail = string.Join(" / ", causes);
-        var native = (error as HttpRequestException)?.HttpRequestError.ToString();
+        var detail = FailureText.Of(error);
+        var native = FailureText.Kind(error)?.ToString();
         var isTls = error.InnerException is AuthenticationException || error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
         if (!isTls)
             return new ForwardFailure("connection", 502, $"L'appel du service réel ({_settings.Endpoint}) a échoué : {detail}", native);

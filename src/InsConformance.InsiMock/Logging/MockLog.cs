@@ -30,7 +30,7 @@ internal static partial class MockLog
                 exchange.FaultCode,
                 exchange.AnsweredBy.Word(),
                 Math.Round(exchange.Duration.TotalMilliseconds, 3),
-                exchange.MessageId);
+                OpenMessageId.Of(exchange.MessageId));
         }
     }
 }

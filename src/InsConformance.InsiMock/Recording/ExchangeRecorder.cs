@@ -11,6 +11,7 @@ namespace InsConformance.InsiMock.Recording;
 internal sealed class ExchangeRecorder(RecordingFolder folder, ForwardSettings settings) : IDisposable
 {
     private const string NotMaskable = "not well-formed XML in UTF-8: what to mask in it cannot be told; --keep-secrets stores it as it is";
+    private const string NotReadable = "its content coding cannot be undone here (gzip, deflate and br can): what to mask in it cannot be told; --keep-secrets stores it as it is";
 
     private readonly MaskKey _key = new();
 
@@ -56,6 +57,8 @@ internal sealed class ExchangeRecorder(RecordingFolder folder, ForwardSettings s
     {
         var name = RecordingFolder.NameOf(pending.Number, pending.MessageId, "response");
         var scan = answer.PlainBody is { } plain ? MessageScan.TryRead(plain) : null;
+        if (scan is not null)
+            new MessageMasker(_key, pending.Secrets, settings.MaskIdentities).Learn(scan);
         return Store(name, answer.PlainBody ?? answer.Body, answer.ContentEncoding, scan, answer.Fields, pending.Secrets);
     }
 
@@ -77,7 +80,7 @@ internal sealed class ExchangeRecorder(RecordingFolder folder, ForwardSettings s
         if (settings is { KeepSecrets: true, MaskIdentities: false } || body.IsEmpty)
             return Write(name, body, message);
         if (scan is null)
-            return message with { NotStored = NotMaskable };
+            return message with { NotStored = coding is not null && !ContentCoding.IsServed(coding) ? NotReadable : NotMaskable };
         var masked = new MessageMasker(_key, secrets, settings.MaskIdentities).Mask(scan);
         return Write(name, masked.Bytes, message with { Masked = masked.Fields });
     }

@@ -65,6 +65,29 @@ public sealed class LogTests
         Assert.All(canaries, c => Assert.DoesNotContain(c, shown, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("2311299350123", false)]
+    [InlineData("uuid:2311299350123", false)]
+    [InlineData("uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8\nCANARI", false)]
+    [InlineData("uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8", true)]
+    [InlineData("6ba7b810-9dad-11d1-80b4-00c04fd430c8", true)]
+    public async Task MessageId_ThatIsNoUuid_IsNotShown(string messageId, bool isShown)
+    {
+        using var loggers = new CollectingLoggers();
+        await using var mock = await MockUnderTest.StartAsync(o => o with { LoggerFactory = loggers });
+        var text = Encoding.UTF8.GetString(Insi.Requests.SearchRequestWriter.Write(mock.Requests.Search(MockUnderTest.Ecetinsi)));
+        var start = text.IndexOf("MessageID", StringComparison.Ordinal);
+        start = text.IndexOf('>', start) + 1;
+
+        await mock.PostAsync(Encoding.UTF8.GetBytes(text[..start] + messageId + text[text.IndexOf('<', start)..]));
+
+        using var http = new HttpClient();
+        var shown = loggers.Text + await http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges"));
+        Assert.Equal(messageId, Assert.Single(mock.Server.Journal.Snapshot()).MessageId);
+        Assert.Equal(isShown, shown.Contains(messageId.Split('\n')[^1], StringComparison.Ordinal));
+        Assert.NotEqual(isShown, shown.Contains($"not a UUID: {messageId.Length} characters", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task InternalError_GoesToInternalErrorsAndNotToTheClient()
     {

@@ -92,10 +92,13 @@ public sealed class MetricsTests
         listener.SetMeasurementEventCallback<long>((instrument, _, _, _) => seen.Add(instrument.Name));
         listener.SetMeasurementEventCallback<double>((instrument, _, _, _) => seen.Add(instrument.Name));
         listener.Start();
-        await using var mock = await MockUnderTest.StartAsync();
-        await mock.CallAsync(MockUnderTest.Ecetinsi);
-        listener.RecordObservableInstruments();
+        await using (var mock = await MockUnderTest.StartAsync())
+        {
+            await mock.CallAsync(MockUnderTest.Ecetinsi);
+            listener.RecordObservableInstruments();
+        }
 
+        // The duration is measured after the client has its answer, at the latest when the mock has ended.
         Assert.Subset(
             seen.ToHashSet(),
             new HashSet<string> { "http.server.active_requests", "http.server.request.duration", "insconf.insi.exchanges", "insconf.internal_errors", "insconf.journal.exchanges", "insconf.journal.spilled" });

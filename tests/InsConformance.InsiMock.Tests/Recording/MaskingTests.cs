@@ -88,6 +88,31 @@ public sealed class MaskingTests
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Mask_OfAFaultThatQuotesThePatient_HidesItWithIdentitiesAlone()
+    {
+        const string Fault = "<Envelope xmlns='http://www.w3.org/2003/05/soap-envelope'><Body><Fault><Reason><Text>ECETINSI Pierre né le 2009-07-14 ou 14/07/2009 à 63220, le ZOE</Text>"
+            + "</Reason></Fault></Body></Envelope>";
+        var request = MessageScan.TryRead(Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(CardRequest.Bytes()).Replace("<insi:Prenom>", "<insi:Prenom>ZOE ", StringComparison.Ordinal)))!;
+        foreach (var masks in new[] { false, true })
+        {
+            var masker = Masker(masks);
+            masker.Learn(request);
+            var text = Encoding.UTF8.GetString(masker.Mask(MessageScan.TryRead(Encoding.UTF8.GetBytes(Fault))!).Bytes.Span);
+
+            foreach (var trait in new[] { "ECETINSI", "Pierre", "2009-07-14", "14/07/2009", "63220", "ZOE" })
+                Assert.Equal(!masks, text.Contains(trait, StringComparison.Ordinal));
+            Assert.Contains(" né le ", text, StringComparison.Ordinal);
+            Assert.Contains(", le ", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Mask_OfAKnownAttributeNameOnAnUnknownElement_HidesIt() =>
+        Assert.DoesNotContain(
+            "CANARI", Encoding.UTF8.GetString(Masker(false).Mask(MessageScan.TryRead("<a xmlns='urn:x' Name='CANARI' ID='CANARI'/>"u8.ToArray())!).Bytes.Span), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<a>")]
     [InlineData("<a></b>")]

@@ -177,6 +177,47 @@ public sealed class StubServingTests
     }
 
     [Fact]
+    public async Task Regexes_ThatAreEachUnderTheLimit_AreStoppedTogether()
+    {
+        await using var mock = await MockUnderTest.StartAsync(o => o with { PlainPort = 0 });
+        for (var i = 0; i < 200; i++)
+            await AddAsync(mock, """{"request":{"urlPath":"/lps","headers":{"X-A":{"matches":"(?=b?)(a|aa)+NN"}}},"response":{"status":299}}""".Replace("NN", $"{i}", StringComparison.Ordinal));
+        using var message = new HttpRequestMessage(HttpMethod.Post, mock.Server.PlainUri) { Content = new ByteArrayContent([]) };
+        message.Headers.Add("X-A", new string('a', 29));
+
+        using var answer = await Http.SendAsync(message);
+
+        Assert.NotEqual(299, (int)answer.StatusCode);
+        Assert.Contains(mock.Server.InternalErrors, e => e.Message.Contains("needs too much work", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Requests_ShowQueriesCookiesAndFields_OnlyWithLeave(bool showsIdentities)
+    {
+        await using var mock = await MockUnderTest.StartAsync(o => o with { AdminShowsIdentities = showsIdentities });
+        using var message = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(mock.Server.MutualTlsUri, "/patients/1090763220834/lps?nom=CANARI&CANARISEUL&n1090763220834=x&nom=CANARI"));
+        message.Headers.Add("Cookie", "session=CANARI");
+        message.Headers.Add("X-Patient", ["CANARI", "CANARI"]);
+        message.Headers.Add("User-Agent", "editeur/1.0");
+        using var answer = await mock.Http().SendAsync(message);
+
+        var shown = "";
+        foreach (var path in new[] { "requests", "requests/unmatched", "exchanges" })
+            shown += await Http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/" + path));
+        using var content = new StringContent("""{"queryParameters":{"nom":{"equalTo":"CANARI"}},"cookies":{"session":{"equalTo":"CANARI"}}}""", Encoding.UTF8, "application/json");
+        using var count = await Http.PostAsync(new Uri(mock.Server.AdminUri, "__admin/requests/count"), content);
+
+        Assert.Equal(showsIdentities, shown.Contains("CANARI", StringComparison.Ordinal));
+        Assert.Equal(showsIdentities, shown.Contains("1090763220834", StringComparison.Ordinal));
+        Assert.Contains("editeur/1.0", shown, StringComparison.Ordinal);
+        Assert.Contains("\"session\"", shown, StringComparison.Ordinal);
+        Assert.Contains("\"count\": 1", await count.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requests_OfTheServiceAndOfNobody_AreMatchedAndUnmatched()
     {
         await using var mock = await MockUnderTest.StartAsync();

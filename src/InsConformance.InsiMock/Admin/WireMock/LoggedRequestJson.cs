@@ -6,9 +6,12 @@ using InsConformance.InsiMock.Stubs.Matching;
 
 namespace InsConformance.InsiMock.Admin.WireMock;
 
-/// <summary>Requests of the journal in WireMock's shape. Bodies hold identities: without leave to show them, a line of their size stands for them.</summary>
-/// <param name="showsBodies">Whether bodies are shown.</param>
-internal sealed class LoggedRequestJson(bool showsBodies)
+/// <summary>
+/// Requests of the journal in WireMock's shape. Bodies hold identities, and queries, cookies and header fields may: without leave to show them, their size
+/// stands for them.
+/// </summary>
+/// <param name="showsIdentities">Whether they are shown.</param>
+internal sealed class LoggedRequestJson(bool showsIdentities)
 {
     // WireMock writes the date as its Java library does.
     private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
@@ -17,12 +20,13 @@ internal sealed class LoggedRequestJson(bool showsBodies)
     {
         var request = SeenRequest.Of(exchange);
         json.WriteStartObject();
-        json.WriteString("url", request.Url);
-        json.WriteString("absoluteUrl", $"{request.Scheme}://{request.Authority}{request.Url}");
+        var url = showsIdentities ? request.Url : ShownRequest.Url(request);
+        json.WriteString("url", url);
+        json.WriteString("absoluteUrl", $"{request.Scheme}://{request.Authority}{url}");
         json.WriteString("method", request.Method);
         json.WriteString("clientIp", "127.0.0.1");
         WriteFields(json, "headers", request.Fields);
-        WriteFields(json, "cookies", request.AllCookies);
+        WriteFields(json, "cookies", request.AllCookies, areOpen: false);
         json.WriteBoolean("browserProxyRequest", false);
         json.WriteNumber("loggedDate", exchange.ReceivedAt.ToUnixTimeMilliseconds());
         WriteBody(json, exchange.Request);
@@ -33,13 +37,13 @@ internal sealed class LoggedRequestJson(bool showsBodies)
         json.WriteNumber("port", host.Port ?? (request.Scheme == "https" ? 443 : 80));
         json.WriteString("loggedDateString", exchange.ReceivedAt.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture));
         json.WriteStartObject("queryParams");
-        foreach (var parameter in request.QueryParameters.GroupBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var parameter in request.QueryParameters.GroupBy(p => showsIdentities ? p.Name : ShownRequest.Parameter(p), StringComparer.Ordinal))
         {
             json.WriteStartObject(parameter.Key);
             json.WriteString("key", parameter.Key);
             json.WriteStartArray("values");
             foreach (var value in parameter)
-                json.WriteStringValue(value.Value);
+                json.WriteStringValue(showsIdentities ? value.Value : ShownRequest.Hidden(value.Value));
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -55,27 +59,33 @@ internal sealed class LoggedRequestJson(bool showsBodies)
 
     public void WriteBody(Utf8JsonWriter json, ReadOnlyMemory<byte> body)
     {
-        var shown = showsBodies || body.IsEmpty
+        var shown = showsIdentities || body.IsEmpty
             ? body.Span
             : Encoding.UTF8.GetBytes($"[{body.Length} bytes, not shown: start the mock with --admin-shows-identities]");
         json.WriteBase64String("bodyAsBase64", shown);
         json.WriteString("body", Encoding.UTF8.GetString(shown));
     }
 
-    public static void WriteFields(Utf8JsonWriter json, string name, IReadOnlyList<HttpField> fields)
+    /// <summary>Writes fields; one that is there several times is an array.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">Of the object.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="areOpen">Whether those that HTTP defines without naming anybody are shown.</param>
+    public void WriteFields(Utf8JsonWriter json, string name, IReadOnlyList<HttpField> fields, bool areOpen = true)
     {
         json.WriteStartObject(name);
         foreach (var field in fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (field.Count() == 1)
+            var values = field.Select(f => showsIdentities || (areOpen && ShownRequest.IsOpen(f)) ? f.Value : ShownRequest.Hidden(f.Value)).ToArray();
+            if (values is [var only])
             {
-                json.WriteString(field.Key, field.First().Value);
+                json.WriteString(field.Key, only);
                 continue;
             }
 
             json.WriteStartArray(field.Key);
-            foreach (var value in field)
-                json.WriteStringValue(value.Value);
+            foreach (var value in values)
+                json.WriteStringValue(value);
             json.WriteEndArray();
         }
 

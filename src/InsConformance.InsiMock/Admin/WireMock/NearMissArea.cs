@@ -25,8 +25,7 @@ internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOpti
     private Task OfUnmatchedAsync(AdminCall call)
     {
         var unmatched = events.All().Where(e => !ServeEventJson.IsMatched(e)).Take(MaxRequests);
-        var misses = unmatched.SelectMany(e => stubs.All.Select(s => (Exchange: e, Stub: s, Distance: s.Pattern.Distance(SeenRequest.Of(e))))
-            .OrderBy(m => m.Distance).Take(PerRequest));
+        var misses = unmatched.SelectMany(e => Nearest(stubs.All, Distance(call, SeenRequest.Of(e))).Select(m => (Exchange: e, Stub: m.Item, m.Distance)));
         return WriteAsync(call, misses.Select(m => (Of(m.Exchange), m.Distance, "stubMapping", m.Stub.Json)));
     }
 
@@ -39,16 +38,43 @@ internal sealed class NearMissArea(ServeEvents events, StubStore stubs, MockOpti
             (place.Member("url") ?? throw place.Wrong("expected a url")).Text(),
             [.. fields.Select(h => new HttpField(h.Name, h.Place.Text()))],
             Encoding.UTF8.GetBytes(place.Member("body")?.Text() ?? ""));
-        var misses = stubs.All.Select(s => (Stub: s, Distance: s.Pattern.Distance(request))).OrderBy(m => m.Distance).Take(PerRequest);
-        await WriteAsync(call, misses.Select(m => (new Action<Utf8JsonWriter>(place.Value.WriteTo), m.Distance, "stubMapping", m.Stub.Json)));
+        var misses = Nearest(stubs.All, Distance(call, request));
+        await WriteAsync(call, misses.Select(m => (new Action<Utf8JsonWriter>(place.Value.WriteTo), m.Distance, "stubMapping", m.Item.Json)));
     }
 
     private async Task OfPatternAsync(AdminCall call)
     {
         var place = await WireMockJson.ReadAsync(call);
         var pattern = RequestPatternReader.Read(place);
-        var misses = events.All().Select(e => (Exchange: e, Distance: pattern.Distance(SeenRequest.Of(e)))).OrderBy(m => m.Distance).Take(PerRequest);
-        await WriteAsync(call, misses.Select(m => (Of(m.Exchange), m.Distance, "requestPattern", place.Value)));
+        var misses = Nearest(events.All(), e =>
+        {
+            call.Http.RequestAborted.ThrowIfCancellationRequested();
+            return pattern.Distance(SeenRequest.Of(e));
+        });
+        await WriteAsync(call, misses.Select(m => (Of(m.Item), m.Distance, "requestPattern", place.Value)));
+    }
+
+    // All mappings share the request, hence its budget: however many they are, its XML is walked once that far.
+    private static Func<StubMapping, double> Distance(AdminCall call, SeenRequest request) => stub =>
+    {
+        call.Http.RequestAborted.ThrowIfCancellationRequested();
+        return stub.Pattern.Distance(request);
+    };
+
+    /// <summary>The nearest of many, the first ones where they are as near; no more of them are held.</summary>
+    private static List<(T Item, double Distance)> Nearest<T>(IEnumerable<T> items, Func<T, double> distance)
+    {
+        var nearest = new List<(T Item, double Distance)>(PerRequest + 1);
+        foreach (var item in items)
+        {
+            var away = distance(item);
+            var rank = nearest.FindIndex(n => away < n.Distance);
+            nearest.Insert(rank < 0 ? nearest.Count : rank, (item, away));
+            if (nearest.Count > PerRequest)
+                nearest.RemoveAt(PerRequest);
+        }
+
+        return nearest;
     }
 
     private Action<Utf8JsonWriter> Of(Exchange exchange) => json => _requests.Write(json, exchange);

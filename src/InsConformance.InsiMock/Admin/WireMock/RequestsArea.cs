@@ -9,9 +9,6 @@ namespace InsConformance.InsiMock.Admin.WireMock;
 /// <summary>WireMock's <c>/__admin/requests</c>: the journal and verification.</summary>
 internal sealed class RequestsArea(ServeEvents events, StubStore stubs, MockOptions options) : IAdminArea
 {
-    // A listing is built in memory, the journal may be larger.
-    private const int MaxListed = 10_000;
-
     private readonly LoggedRequestJson _requests = new(options.AdminShowsIdentities);
 
     public IEnumerable<AdminRoute> Routes =>
@@ -33,29 +30,27 @@ internal sealed class RequestsArea(ServeEvents events, StubStore stubs, MockOpti
     private Task ListAsync(AdminCall call)
     {
         var (since, from) = Since(call);
-        var limit = Math.Min(Paging.Number(call, "limit", MaxListed), MaxListed);
+        var limit = Math.Min(Paging.Number(call, "limit", NewestExchanges.Most), NewestExchanges.Most);
         Guid? stub = call.Query("matchingStub") is { } text
             ? Guid.TryParse(text, out var id) ? id : throw new StubRefusedException(400, 10, $"{text} is not a valid UUID", "matchingStub")
             : null;
         var onlyUnmatched = call.Query("unmatched") == "true";
         var total = 0;
-        var newest = new Queue<Exchange>();
+        var newest = new NewestExchanges(limit);
         foreach (var exchange in events.All())
         {
             call.Http.RequestAborted.ThrowIfCancellationRequested();
             total++;
             if (exchange.Number <= since || exchange.ReceivedAt < from || (stub is not null && exchange.StubId != stub) || (onlyUnmatched && ServeEventJson.IsMatched(exchange)))
                 continue;
-            newest.Enqueue(exchange);
-            if (newest.Count > limit)
-                newest.Dequeue();
+            newest.Add(exchange);
         }
 
         return AdminJson.WriteAsync(call.Http, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("requests");
-            foreach (var exchange in newest.Reverse())
+            foreach (var exchange in newest.Kept.Reverse())
                 Events.Write(json, exchange);
             json.WriteEndArray();
             WireMockJson.WriteMeta(json, total);
@@ -102,7 +97,7 @@ internal sealed class RequestsArea(ServeEvents events, StubStore stubs, MockOpti
     {
         json.WriteStartObject();
         json.WriteStartArray("requests");
-        foreach (var exchange in exchanges.Take(MaxListed))
+        foreach (var exchange in NewestExchanges.Of(exchanges))
             _requests.Write(json, exchange);
         json.WriteEndArray();
         json.WriteBoolean("requestJournalDisabled", false);
@@ -121,15 +116,20 @@ internal sealed class RequestsArea(ServeEvents events, StubStore stubs, MockOpti
     {
         json.WriteStartObject();
         json.WriteStartArray("serveEvents");
-        foreach (var exchange in exchanges)
-        {
+
+        // All of them go; the answer shows the newest.
+        foreach (var exchange in NewestExchanges.Of(exchanges.Select(Hide)))
             Events.Write(json, exchange);
-            events.Hide(exchange.Number);
-        }
 
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private Exchange Hide(Exchange exchange)
+    {
+        events.Hide(exchange.Number);
+        return exchange;
+    }
 
     private Task GetAsync(AdminCall call) => events.Find(WireMockJson.Id(call)) is { } exchange
         ? AdminJson.WriteAsync(call.Http, json => Events.Write(json, exchange))

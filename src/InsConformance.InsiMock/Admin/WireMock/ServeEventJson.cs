@@ -52,7 +52,7 @@ internal sealed class ServeEventJson(ServeEvents events, StubStore stubs, Logged
     {
         json.WriteStartObject("response");
         json.WriteNumber("status", exchange.Status);
-        LoggedRequestJson.WriteFields(json, "headers", exchange.ResponseFields);
+        requests.WriteFields(json, "headers", exchange.ResponseFields);
         requests.WriteBody(json, exchange.Response);
         json.WriteEndObject();
     }

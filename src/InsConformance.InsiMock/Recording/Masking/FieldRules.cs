@@ -10,6 +10,7 @@ namespace InsConformance.InsiMock.Recording.Masking;
 internal static class FieldRules
 {
     private const string Signature = "http://www.w3.org/2000/09/xmldsig#";
+    private const string ExclusiveC14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
     private const string ServiceNamespaces = "http://www.cnamts.fr/";
 
     private static readonly HashSet<string> OpenAttributes =
@@ -35,10 +36,16 @@ internal static class FieldRules
         };
     }
 
-    public static bool IsOpen(ScannedAttribute attribute) => OpenAttributes.Contains(attribute.LocalName);
+    /// <summary>Whether the value of an attribute stays in clear: the names that the contract gives it, on elements that the contract knows.</summary>
+    public static bool IsOpen(ScannedAttribute attribute, ScannedElement element) => OpenAttributes.Contains(attribute.LocalName) && IsKnown(element.NamespaceUri);
 
     /// <summary>Whether a text is a distinguished name, whose attribute types stay readable.</summary>
     public static bool IsDistinguishedName(ScannedElement? element) => element?.LocalName is "Issuer" or "X509SubjectName" or "X509IssuerName";
+
+    private static bool IsKnown(string namespaceUri) =>
+        namespaceUri is InsiNames.ContexteLps or InsiNames.ContexteBam or InsiNames.Wsa or InsiNames.Soap12 or InsiNames.Soap11 or InsiNames.Siram
+            or InsiNames.Wsse or InsiNames.Saml2 or Signature or ExclusiveC14N
+        || namespaceUri.StartsWith(ServiceNamespaces, StringComparison.Ordinal);
 
     private static bool IsOfAnAssertion(ScannedElement element) => element.NamespaceUri is InsiNames.Wsse or InsiNames.Saml2 or Signature;
 

@@ -17,7 +17,12 @@ internal sealed class MessageMasker(MaskKey key, Secrets secrets, bool masksIden
     {
         foreach (var element in scan.Elements)
         {
-            if (element.Text.Length > 0 && KindOf(element) is FieldKind.Secret && element.LocalName is "IDAM" or "Emetteur" or "NameID" or "Issuer" or "AttributeValue")
+            if (element.Text.Length == 0)
+                continue;
+            var kind = FieldRules.Of(element);
+            if (kind is FieldKind.Identity && masksIdentities)
+                secrets.LearnPatient(element.Text);
+            else if (kind is FieldKind.Secret && element.LocalName is "IDAM" or "Emetteur" or "NameID" or "Issuer" or "AttributeValue")
                 secrets.Learn(element.Text);
         }
     }
@@ -83,7 +88,7 @@ internal sealed class MessageMasker(MaskKey key, Secrets secrets, bool masksIden
     {
         foreach (var attribute in element.Attributes)
         {
-            var masked = FieldRules.IsOpen(attribute) ? secrets.Hide(attribute.Value) : key.Text(attribute.Value);
+            var masked = FieldRules.IsOpen(attribute, element) ? secrets.Hide(attribute.Value) : key.Text(attribute.Value);
             if (masked == attribute.Value)
                 continue;
             _edits.Add((attribute.ValueStart, attribute.ValueEnd, CharacterData.Escape(masked)));

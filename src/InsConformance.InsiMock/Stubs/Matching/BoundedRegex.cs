@@ -40,9 +40,14 @@ internal sealed class BoundedRegex
     public bool IsMatch(string text, MatchBudget budget)
     {
         budget.Spend();
+        var start = TimeProvider.System.GetTimestamp();
         try
         {
-            return _regex.IsMatch(text);
+            var isMatch = _regex.IsMatch(text);
+
+            // Many slow ones that each stay under the limit would add up: a thousand mappings, a request of minutes.
+            budget.Spend((long)TimeProvider.System.GetElapsedTime(start).TotalMilliseconds * MatchBudget.StepsPerMillisecond);
+            return isMatch;
         }
         catch (RegexMatchTimeoutException)
         {

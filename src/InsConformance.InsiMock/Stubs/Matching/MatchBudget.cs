@@ -9,6 +9,9 @@ internal sealed class MatchBudget(long steps = MatchBudget.DefaultSteps)
     // About half a second of walking.
     public const long DefaultSteps = 4_000_000;
 
+    /// <summary>What a millisecond of work that is not counted in steps costs.</summary>
+    public const long StepsPerMillisecond = 4_000;
+
     private long _left = steps;
 
     /// <summary>Takes steps off.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using InsConformance.Insi.Exchanges;
-using InsConformance.Insi.Responses;
 using InsConformance.InsiMock.Answering;
+using InsConformance.InsiMock.Forwarding;
 using InsConformance.InsiMock.Stubs.Templates;
 using InsConformance.InsiMock.Transport;
 
@@ -33,12 +33,12 @@ internal sealed record StubResponse
         var body = Text is null ? Bytes : Encoding.UTF8.GetBytes(Text.Render(context));
         var fields = Fields.Select(f => new HttpField(f.Name, f.Value.Render(context))).ToArray();
         var delay = Delay.For(context.Chance);
-        var reading = ResponseReader.Read(body);
+        var codes = AnswerCodes.Of(body);
         return new Reply(Status, body, fields.FirstOrDefault(IsContentType)?.Value ?? "")
         {
             AnsweredBy = AnswerSource.Stub,
-            CodeCr = reading.Result?.CodeCr,
-            FaultCode = reading.Fault is { } fault ? fault.DetailCode ?? fault.SoapCode : null,
+            CodeCr = codes.CodeCr,
+            FaultCode = codes.FaultCode,
             Fields = [.. fields.Where(f => !IsContentType(f))],
             Transport = delay == TimeSpan.Zero && Dribble is null && Break is null
                 ? null
