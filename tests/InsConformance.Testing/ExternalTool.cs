@@ -8,6 +8,7 @@ public static class ExternalTool
     private static readonly Dictionary<string, string> PackageOf = new(StringComparer.Ordinal)
     {
         ["xmllint"] = "libxml2-utils",
+        ["iconv"] = "libc-bin",
         ["xmlsec1"] = "xmlsec1",
         ["openssl"] = "openssl",
         ["soffice"] = "libreoffice-calc",
@@ -76,9 +77,17 @@ public static class ExternalTool
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{tool} did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (input is not null)
-            process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
+        try
+        {
+            if (input is not null)
+                process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program ended without reading everything; its answer counts.
+        }
+
         if (!process.WaitForExit(deadline ?? TimeSpan.FromMinutes(2)))
         {
             process.Kill(entireProcessTree: true);

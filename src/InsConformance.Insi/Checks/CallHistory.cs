@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace InsConformance.Insi.Checks;
 
 /// <summary>
@@ -64,17 +67,22 @@ public sealed class CallHistory
     // Nearly all values are UUIDs, and times of an installation that is named by one: kept as numbers they cost no string.
     private readonly record struct Entry(Kind Kind, Guid Uuid, long Ticks, string? Other)
     {
+        private const int LongestKept = 200;
+
         public static Entry Of(Kind kind, string owner, string value)
         {
             if (owner.Length == 0 && Guid.TryParseExact(WithoutPrefix(value), "D", out var uuid))
                 return new Entry(kind, uuid, 0, null);
             return Guid.TryParseExact(owner, "D", out var installation) && TempsText.TryParse(value, out var instant)
                 ? new Entry(kind, installation, instant.UtcTicks, null)
-                : new Entry(kind, default, 0, $"{owner}\n{value}");
+                : new Entry(kind, default, 0, Short($"{owner}\n{value}"));
         }
 
         // UUIDs are spread well already.
         public override int GetHashCode() => Uuid.GetHashCode() ^ Ticks.GetHashCode() ^ ((int)Kind * 0x1F35_9A47) ^ (Other?.GetHashCode(StringComparison.Ordinal) ?? 0);
+
+        // A hostile sender must not fill the memory with long values.
+        private static string Short(string text) => text.Length <= LongestKept ? text : Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
 
         private static ReadOnlySpan<char> WithoutPrefix(string value) =>
             value.AsSpan(value.StartsWith(InsiNames.MessageIdPrefix, StringComparison.Ordinal) ? InsiNames.MessageIdPrefix.Length : 0);

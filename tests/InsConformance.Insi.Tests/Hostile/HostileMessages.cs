@@ -36,13 +36,13 @@ internal static class HostileMessages
         Text("parameter-entity", "<!DOCTYPE l [<!ENTITY % p SYSTEM 'http://127.0.0.1:9/x'> %p;]>" + Body("<a/>"), "dtd");
         Text("stylesheet", "<?xml-stylesheet href='http://127.0.0.1:9/x'?>" + bare, "processing-instruction");
 
-        Text("deep", string.Concat(Enumerable.Repeat("<a>", 200_000)), "too-deep");
+        Text("deep", string.Concat(Enumerable.Repeat("<a>", 50_000)) + string.Concat(Enumerable.Repeat("</a>", 50_000)), "too-deep");
         Text("wide", Body(string.Concat(Enumerable.Repeat("<a/>", 100_000))), "too-many-elements");
         Text("attributes", $"<e:Envelope xmlns:e='{Soap12}'{string.Concat(Enumerable.Range(0, 20_000).Select(i => $" a{i}=''"))}/>", "too-many-attributes");
         Text("long-text", Body("<a>" + new string('x', 200_000) + "</a>"), "text-too-long");
         Text("long-attribute", Body("<a b='" + new string('x', 200_000) + "'/>"), "text-too-long");
         Text("text-in-pieces", Body("<a>" + string.Concat(Enumerable.Repeat("x<!---->", 80_000)) + "</a>"), "text-too-long");
-        Bytes("large", new byte[(1024 * 1024) + 1], "too-large");
+        Text("large", valid + new string(' ', (1024 * 1024) + 1 - Encoding.UTF8.GetByteCount(valid)), "too-large");
 
         Bytes("utf-16-le", Encoded(Encoding.Unicode, mark: false), "encoding-not-utf8");
         Bytes("utf-16-le-mark", Encoded(Encoding.Unicode, mark: true), "encoding-not-utf8");

@@ -195,12 +195,13 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
-    public void Read_TwoThousandMutants_NeverThrows()
+    public void Read_Mutants_NeverThrows()
     {
         var random = new Random(20261120);
         var sources = new[] { Specimens.RequestBytes(), File.ReadAllBytes(CheckFixture.ConformPath) };
         var requests = 0;
-        for (var i = 0; i < 2000; i++)
+        var count = FuzzSuite.Scaled(2000);
+        for (var i = 0; i < count; i++)
         {
             var reading = RequestReader.Read(Mutation.Mutate(sources[i % 2], random));
             if (reading.IsRequest)
@@ -214,6 +215,6 @@ public sealed class HostileRequestTests
             }
         }
 
-        Assert.InRange(requests, 100, 1900);
+        Assert.InRange(requests, count / 20, count * 19 / 20);
     }
 }

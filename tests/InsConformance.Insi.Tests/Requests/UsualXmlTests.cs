@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using InsConformance.Insi.Tests.Hostile;
 using InsConformance.Insi.Xml;
+using InsConformance.Testing;
 
 namespace InsConformance.Insi.Tests.Requests;
 
@@ -21,12 +22,12 @@ public sealed class UsualXmlTests
     [Fact]
     public void Read_RandomMarkup_IsAsTheLibraryReadsIt() => Prop.ForAll(
         Gen.Elements(Tokens).ListOf().Select(string.Concat).ToArbitrary(),
-        Agrees).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(14));
+        Agrees).Check(Config.QuickThrowOnFailure.WithMaxTest(FuzzSuite.Scaled(20_000)).WithEndSize(14));
 
     [Fact]
     public void Read_BalancedMarkup_IsAsTheLibraryReadsIt() => Prop.ForAll(
         Gen.Elements(Tokens).ListOf().Select(t => "<a xmlns:p='u'>" + string.Concat(t) + "</a>").ToArbitrary(),
-        Agrees).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(8));
+        Agrees).Check(Config.QuickThrowOnFailure.WithMaxTest(FuzzSuite.Scaled(20_000)).WithEndSize(8));
 
     [Fact]
     public void Read_DamagedRequests_IsAsTheLibraryReadsIt() => Prop.ForAll(
@@ -36,7 +37,7 @@ public sealed class UsualXmlTests
             var random = new Random(seed);
             var message = random.Next(2) == 0 ? Specimens.RequestBytes() : Scrambler.Scramble(Specimens.RequestBytes(), seed);
             return Agrees(Mutation.Mutate(message, random));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(FuzzSuite.Scaled(10_000)));
 
     [Fact]
     public void Read_TightLimits_IsAsTheLibraryReadsIt() => Prop.ForAll(
@@ -52,7 +53,7 @@ public sealed class UsualXmlTests
                 MaxTextLength = random.Next(0, 80),
             };
             return Agrees(random.Next(2) == 0 ? Specimens.RequestBytes() : Indented(), limits);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(FuzzSuite.Scaled(3000)));
 
     [Fact]
     public void Read_UsualRequests_NeedsNoLibrary()

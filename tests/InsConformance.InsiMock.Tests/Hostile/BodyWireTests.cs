@@ -10,18 +10,21 @@ public sealed class BodyWireTests(PlainMock mock) : IClassFixture<PlainMock>
     public async Task Post_CutShortByTheClient_IsInTheJournalWithTheByte()
     {
         var request = mock.GoodRequest();
+        var mark = mock.Server.Journal.Mark();
         using var connection = await RawConnection.OpenAsync(mock.Address);
 
         await connection.SendAsync(RawConnection.Post(request).AsMemory(..^(request.Length / 2)));
-        connection.EndSending();
+        await connection.EndSendingAsync();
         var answer = await connection.ReadAsync();
 
         Assert.Null(answer);
-        var exchange = mock.Last();
+        var exchange = Assert.Single(await mock.Server.Journal.WaitForAsync(1, RawConnection.Deadline, mark));
         Assert.Equal((0, 0), (exchange.Status, exchange.Response.Length));
         var finding = Assert.Single(exchange.Findings);
         Assert.Equal(("body-incomplete", exchange.Request.Length), (finding.CheckId, finding.ByteOffset));
-        Assert.Equal(request.Length - (request.Length / 2), exchange.Request.Length);
+
+        // The web server gives out nothing of a body whose end it has already seen.
+        Assert.InRange(exchange.Request.Length, 0, request.Length - (request.Length / 2));
         await mock.AssertAliveAsync();
     }
 
@@ -55,16 +58,18 @@ public sealed class BodyWireTests(PlainMock mock) : IClassFixture<PlainMock>
     [InlineData("3 \r\nabc\r\n0\r\nno-colon\r\n\r\n")]
     public async Task Post_OfWrongChunks_IsRefusedAndTheConnectionEnds(string chunks)
     {
+        var mark = mock.Server.Journal.Mark();
         using var connection = await RawConnection.OpenAsync(mock.Address);
 
         await connection.SendAsync($"POST /lps HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/soap+xml\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}");
-        connection.EndSending();
+        await connection.EndSendingAsync();
         var answer = await connection.ReadAsync();
 
         Assert.True(answer is null or { Status: 400 or 500 }, answer?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (answer is { Status: 500 })
             Assert.NotNull(ResponseReader.Read(answer.Body).Fault);
-        Assert.Contains(mock.Last().Findings, f => f.CheckId is "body-incomplete" or "malformed-xml" && f.ByteOffset is not null);
+        var exchange = Assert.Single(await mock.Server.Journal.WaitForAsync(1, RawConnection.Deadline, mark));
+        Assert.Contains(exchange.Findings, f => f.CheckId is "body-incomplete" or "malformed-xml" && f.ByteOffset is not null);
         Assert.Null(answer is null ? null : await connection.ReadAsync());
         await mock.AssertAliveAsync();
     }

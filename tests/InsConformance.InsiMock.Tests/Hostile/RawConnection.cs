@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace InsConformance.InsiMock.Tests.Hostile;
 
-/// <summary>A plain TCP connection that says exactly what it is told to. Every wait has a deadline; a server that hangs fails the test.</summary>
+/// <summary>A TCP connection, with TLS for an https address, that says exactly what it is told to. Every wait has a deadline; a server that hangs fails the test.</summary>
 internal sealed class RawConnection : IDisposable
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private Stream _stream = Stream.Null;
     private byte[] _ahead = new byte[8192];
     private int _length;
 
@@ -18,6 +21,9 @@ internal sealed class RawConnection : IDisposable
         var connection = new RawConnection();
         using var deadline = new CancellationTokenSource(Deadline);
         await connection._socket.ConnectAsync(address.Host, address.Port, deadline.Token);
+        connection._stream = new NetworkStream(connection._socket);
+        if (address.Scheme == Uri.UriSchemeHttps)
+            connection._stream = await EncryptAsync(connection._stream, deadline.Token);
         return connection;
     }
 
@@ -28,14 +34,18 @@ internal sealed class RawConnection : IDisposable
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
         using var deadline = new CancellationTokenSource(Deadline);
-        while (!bytes.IsEmpty)
-            bytes = bytes[await _socket.SendAsync(bytes, SocketFlags.None, deadline.Token)..];
+        await _stream.WriteAsync(bytes, deadline.Token);
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 
     /// <summary>Says that nothing more will come.</summary>
-    public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+    public async Task EndSendingAsync()
+    {
+        if (_stream is SslStream tls)
+            await tls.ShutdownAsync();
+        _socket.Shutdown(SocketShutdown.Send);
+    }
 
     /// <summary>The next answer, or <see langword="null"/> when the server has closed or reset the connection instead.</summary>
     /// <exception cref="TimeoutException">Nothing came in time.</exception>
@@ -62,7 +72,20 @@ internal sealed class RawConnection : IDisposable
         return new RawAnswer(status, fields, await TakeAsync(int.Parse(length, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException("the answer is cut"));
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _socket.Dispose();
+    }
+
+    private static async Task<SslStream> EncryptAsync(Stream inner, CancellationToken cancellation)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(SharedPki.Store.Authorities);
+        var tls = new SslStream(inner);
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", CertificateChainPolicy = policy }, cancellation);
+        return tls;
+    }
 
     private async Task<byte[]?> TakeThroughAsync(byte[] end)
     {
@@ -98,11 +121,11 @@ internal sealed class RawConnection : IDisposable
         using var deadline = new CancellationTokenSource(Deadline);
         try
         {
-            var read = await _socket.ReceiveAsync(_ahead.AsMemory(_length), SocketFlags.None, deadline.Token);
+            var read = await _stream.ReadAsync(_ahead.AsMemory(_length), deadline.Token);
             _length += read;
             return read > 0;
         }
-        catch (SocketException e) when (e.SocketErrorCode is SocketError.ConnectionReset)
+        catch (IOException)
         {
             return false;
         }
