@@ -12,7 +12,7 @@ internal static class Mutation
     public static byte[] Mutate(byte[] source, Random random)
     {
         var bytes = source.ToList();
-        for (var times = random.Next(1, 4); times > 0; times--)
+        for (var times = random.Next(1, 4); times > 0 && bytes.Count > 0; times--)
         {
             var at = random.Next(bytes.Count);
             var length = Math.Min(random.Next(1, 40), bytes.Count - at);

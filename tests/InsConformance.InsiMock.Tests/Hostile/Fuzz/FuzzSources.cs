@@ -52,6 +52,8 @@ internal sealed class FuzzSources
 
     public IReadOnlyList<byte[]> Plain { get; }
 
+    public byte[] Deposit => Plain[4];
+
     public IReadOnlyList<byte[]> Card { get; }
 
     private static byte[] Carded(TimeProvider clock, string emetteur, AssertionXml assertion)
