@@ -2,6 +2,7 @@ using InsConformance.Foundation;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Requests;
 using InsConformance.InsiMock.Recording;
+using InsConformance.InsiMock.Scanning;
 
 namespace InsConformance.InsiMock.Drifting;
 
@@ -27,8 +28,10 @@ public static class DriftAnalysis
         foreach (var exchange in stored)
         {
             var real = Real(recording, exchange);
-            var own = mock is null ? Kept(recording, exchange) : await mock.AskAsync(exchange, recording.Read(exchange.Request.File!), cancellation);
-            Compare(differences, exchange.Number, real, own, rendering);
+            var request = recording.Read(exchange.Request.File!);
+            var own = mock is null ? Kept(recording, exchange) : await mock.AskAsync(exchange, request, cancellation);
+            var patient = new PatientValues(MessageScan.TryRead(request), real.Scan, own.Scan);
+            differences.Add(exchange.Number, patient.Hide(Compare(real, own, rendering)));
         }
 
         return new DriftReport
@@ -45,21 +48,16 @@ public static class DriftAnalysis
 
     private static bool IsComparable(RecordedExchange exchange) => exchange is { Status: not null, Request.File: not null, Response.File: not null };
 
-    private static void Compare(DifferenceGroups differences, int number, SeenAnswer real, SeenAnswer own, MockRendering rendering)
+    private static IEnumerable<(DriftKind Kind, string What, string Real, string Mock)> Compare(SeenAnswer real, SeenAnswer own, MockRendering rendering)
     {
         if (real.Outcome == own.Outcome)
-        {
-            differences.Add(number, AnswerComparison.Compare(real, own, comparesData: true));
-            return;
-        }
+            return AnswerComparison.Compare(real, own, comparesData: true);
+        var differences = rendering.Of(real) is { } rendered
+            ? AnswerComparison.Compare(real, rendered, comparesData: false)
+            : AnswerComparison.Compare(real, own, comparesData: false).Where(d => d.What is "HTTP" or "Content-Type");
 
         // Refusals of the sender cannot be asked again; any other outcome is the mock's to give.
-        if (!SenderFaults.Contains(real.Outcome))
-            differences.Add(number, [(DriftKind.Code, "outcome", real.Outcome, own.Outcome)]);
-        if (rendering.Of(real) is { } rendered)
-            differences.Add(number, AnswerComparison.Compare(real, rendered, comparesData: false));
-        else
-            differences.Add(number, AnswerComparison.Compare(real, own, comparesData: false).Where(d => d.What is "HTTP" or "Content-Type"));
+        return SenderFaults.Contains(real.Outcome) ? differences : differences.Prepend((DriftKind.Code, "outcome", real.Outcome, own.Outcome));
     }
 
     private static SeenAnswer Real(RecordingReader recording, RecordedExchange exchange) =>

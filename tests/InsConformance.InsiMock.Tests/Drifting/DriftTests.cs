@@ -66,6 +66,23 @@ public sealed class DriftTests
         Assert.Equal((DriftKind.Code, "insi_102", "CR 01", 1, 3), Values(report.Differences.Single(d => d.What == "outcome")));
     }
 
+    [Theory]
+    [InlineData("ECETINSI né le 14/07/2009 est inconnu")]
+    [InlineData("Matricule 1090763220834 en anomalie")]
+    public async Task Drift_TextThatQuotesThePerson_IsCountedButNotShown(string text)
+    {
+        await using var real = await RealInsi.StartAsync();
+        await using (var mock = await real.StartMockAsync())
+            await mock.CallAsync(MockUnderTest.Ecetinsi);
+        foreach (var answer in Directory.GetFiles(Path.Combine(real.Keep, "echanges"), "*.response.xml"))
+            await File.WriteAllTextAsync(answer, (await File.ReadAllTextAsync(answer)).Replace("<LibelleCR>OK<", $"<LibelleCR>{text}<", StringComparison.Ordinal));
+
+        var report = await DriftAnalysis.CompareAsync(real.Keep, MockUnderTest.Options);
+
+        var label = Assert.Single(report.Differences);
+        Assert.Equal((DriftKind.Label, PatientValues.Hidden, "OK", 1, 1), Values(label));
+    }
+
     [Fact]
     public async Task Drift_OfLabels_IsToldApart()
     {
