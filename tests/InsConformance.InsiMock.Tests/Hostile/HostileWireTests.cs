@@ -36,6 +36,21 @@ public sealed class HostileWireTests(PlainMock mock) : IClassFixture<PlainMock>
     }
 
     [Fact]
+    public async Task Journal_OfTheAdminApi_ShowsTheByte()
+    {
+        await using var own = await MockUnderTest.StartAsync(o => o with { PlainPort = 0 });
+        using var connection = await RawConnection.OpenAsync(own.Server.PlainUri!);
+        await connection.SendAsync(RawConnection.Post("<a>\n<b></c>"u8));
+        await connection.ReadAsync();
+        using var http = new HttpClient();
+
+        using var json = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync(new Uri(own.Server.AdminUri, "__admin/exchanges")));
+
+        var finding = json.RootElement.GetProperty("requests")[0].GetProperty("findings")[0];
+        Assert.Equal((2, 9), (finding.GetProperty("line").GetInt32(), finding.GetProperty("byteOffset").GetInt32()));
+    }
+
+    [Fact]
     public async Task Post_SoapOneOne_NamesTheVersionThatIsUnderstood()
     {
         using var connection = await RawConnection.OpenAsync(mock.Address);
