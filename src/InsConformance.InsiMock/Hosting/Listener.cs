@@ -55,6 +55,7 @@ internal sealed class Listener(ListenerKind kind, int configuredPort)
             listen.Use(next => async connection =>
             {
                 connection.Features.Set(this);
+                connection.Features.Set(new ConnectionTls());
                 Wire.Join(connection);
                 _open.TryAdd(connection, 0);
                 try
