@@ -13,7 +13,7 @@ internal static class CardCertificateCheck
             run.Report("card-certificate-revoked", "Le certificat de la carte est sur la liste de révocation de son autorité.", at);
         else if (card.Standing is not CertificateStanding.Trusted)
             run.Report("card-certificate-authority", "Le certificat n'est pas émis sous l'autorité des cartes.", at);
-        if (!CertificateTrust.IsInValidity(card.Certificate, run.Clock))
+        if (!CertificateValidity.Of(card.Certificate).IsNow(run.Clock))
             run.Report("card-certificate-validity", "Le certificat de la carte est périmé ou pas encore valide.", at);
         if (!card.IsForSignature)
             run.Report("card-certificate-usage", "Le certificat n'est pas celui de signature de la carte (usage nonRepudiation absent).", at);

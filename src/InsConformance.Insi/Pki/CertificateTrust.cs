@@ -60,20 +60,6 @@ public sealed class CertificateTrust : IDisposable
         return _standings[key] = Judge(certificate);
     }
 
-    /// <summary>
-    /// Whether a certificate is in its validity: its end is judged on the run's clock, so that a step can let it expire; its start on real time, so that a
-    /// clock set in the past does not refuse every certificate.
-    /// </summary>
-    /// <param name="certificate">The certificate.</param>
-    /// <param name="clock">The run's clock.</param>
-    public static bool IsInValidity(X509Certificate2 certificate, TimeProvider clock)
-    {
-        ArgumentNullException.ThrowIfNull(certificate);
-        ArgumentNullException.ThrowIfNull(clock);
-        return clock.GetUtcNow().UtcDateTime <= certificate.NotAfter.ToUniversalTime()
-            && TimeProvider.System.GetUtcNow().UtcDateTime >= certificate.NotBefore.ToUniversalTime();
-    }
-
     /// <summary>Releases the authorities.</summary>
     public void Dispose()
     {

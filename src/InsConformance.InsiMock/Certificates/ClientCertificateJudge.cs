@@ -32,7 +32,7 @@ internal sealed class ClientCertificateJudge(MockOptions options, PkiStore pki) 
             CertificateStanding.Untrusted => CertificateVerdict.Untrusted,
             CertificateStanding.WrongPurpose => CertificateVerdict.NotForClients,
             CertificateStanding.Revoked => CertificateVerdict.Revoked,
-            _ when !CertificateTrust.IsInValidity(certificate, options.Clock) => CertificateVerdict.OutOfValidity,
+            _ when !client.Validity.IsNow(options.Clock) => CertificateVerdict.OutOfValidity,
             _ when !options.AcceptedCommonNames.Contains(client.CommonName ?? "") => CertificateVerdict.WrongName,
             _ => CertificateVerdict.Accepted,
         };
@@ -46,6 +46,7 @@ internal sealed class ClientCertificateJudge(MockOptions options, PkiStore pki) 
         return new KnownClient(
             name.CommonName,
             new CertificateUnits(name.OrganizationalUnit, CertificateName.Read(certificate.IssuerName).OrganizationalUnit),
-            _trust.StandingOf(certificate));
+            _trust.StandingOf(certificate),
+            CertificateValidity.Of(certificate));
     }
 }

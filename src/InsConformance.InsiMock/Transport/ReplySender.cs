@@ -18,7 +18,7 @@ internal sealed class ReplySender(TimeProvider clock)
         if (reply.Effect is { } effect)
             return SendAsync(http, reply, effect);
         Head(http, reply);
-        return http.Response.Body.WriteAsync(reply.Wire, http.RequestAborted).AsTask();
+        return http.Response.Body.WriteAsync(reply.Wire, CancellationToken.None).AsTask();
     }
 
     private async Task SendAsync(HttpContext http, Outgoing reply, TransportEffect effect)

@@ -9,7 +9,7 @@ public class SourceRuleTests
     private static readonly string[] AmbientWithReason =
     [
         // A certificate made today must not be "not yet valid" because a step set the run's clock in the past.
-        "src/InsConformance.Insi/Pki/CertificateTrust.cs TimeProvider.System.GetUtcNow",
+        "src/InsConformance.Insi/Pki/CertificateValidity.cs TimeProvider.System.GetUtcNow",
     ];
 
     [RequiresToolFact("git")]

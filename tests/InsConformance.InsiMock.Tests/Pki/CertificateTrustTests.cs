@@ -36,12 +36,12 @@ public sealed class CertificateTrustTests
     [InlineData(-2, -1, false)]
     [InlineData(-1, 1, true)]
     [InlineData(1, 2, false)]
-    public void IsInValidity_DaysFromNow_HasABeginningAndAnEnd(int from, int to, bool expected)
+    public void IsNow_DaysFromNow_HasABeginningAndAnEnd(int from, int to, bool expected)
     {
         using var key = RSA.Create(2048);
         using var certificate = Request("CN=899900000011", key).CreateSelfSigned(Today.AddDays(from), Today.AddDays(to));
 
-        Assert.Equal(expected, CertificateTrust.IsInValidity(certificate, TimeProvider.System));
+        Assert.Equal(expected, CertificateValidity.Of(certificate).IsNow(TimeProvider.System));
     }
 
     private static CertificateRequest Request(string name, RSA key) => new(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
