@@ -33,7 +33,8 @@ internal static class EmetteurChecks
             else
                 run.Report("emetteur-certificate", ContextMessages.Expected(context, "Emetteur", Visible.Text(subject), emetteur), run.Place(namespaceUri, context, "Emetteur"));
         }
-        else if (!IsUsual(emetteur))
+        // A card's is the CN of its certificate, which may have a slash; the assertion is held against it.
+        else if (run.Context.Mode is AuthenticationMode.Certificate && !IsUsual(emetteur))
         {
             run.Report(
                 "emetteur-form",

@@ -41,6 +41,13 @@ public sealed record Exchange
     /// <summary>Whether the contract of the operation is not public, so that the exchange proves nothing of the real service. Contract section 1.4.</summary>
     public bool IsUnconfirmed { get; init; }
 
+    /// <summary>
+    /// How the sender that was let in showed who it is, never who: <c>certificate</c>, <c>card:</c> and the kind of card, e.g. <c>card:CPE</c>, or <c>psc</c>;
+    /// with <c>+vitale</c> behind when a Vitale assertion came too. <see langword="null"/> when refused, not asked
+    /// (plain listener), or when the call could not be read far enough to tell.
+    /// </summary>
+    public string? Sender { get; init; }
+
     /// <summary>The <c>wsa:MessageID</c> as sent; <see langword="null"/> when absent or unreadable.</summary>
     public string? MessageId { get; init; }
 

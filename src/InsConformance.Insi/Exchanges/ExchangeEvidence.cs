@@ -34,6 +34,9 @@ public sealed record ExchangeEvidence
     /// <summary>Whether the contract of the operation is not public; such an exchange proves nothing of the real service.</summary>
     public bool IsUnconfirmed { get; init; }
 
+    /// <summary>How the sender that was let in showed who it is, as <see cref="Exchange.Sender"/>.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>The <c>wsa:MessageID</c>, when the request carried one.</summary>
     public string? MessageId { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record ExchangeEvidence
         Status = exchange.Status,
         Operation = exchange.Operation,
         IsUnconfirmed = exchange.IsUnconfirmed,
+        Sender = exchange.Sender,
         MessageId = exchange.MessageId,
         CodeCr = exchange.CodeCr,
         FaultCode = exchange.FaultCode,

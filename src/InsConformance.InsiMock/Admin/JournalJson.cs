@@ -21,6 +21,7 @@ internal static class JournalJson
         json.WriteNumber("status", exchange.Status);
         WriteText(json, "operation", exchange.Operation);
         json.WriteBoolean("unconfirmedContract", exchange.IsUnconfirmed);
+        WriteText(json, "sender", exchange.Sender);
         WriteText(json, "messageId", withBodies ? exchange.MessageId : OpenMessageId.Of(exchange.MessageId));
         WriteText(json, "codeCr", exchange.CodeCr);
         WriteText(json, "faultCode", exchange.FaultCode);

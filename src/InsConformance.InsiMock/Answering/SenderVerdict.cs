@@ -1,4 +1,3 @@
-using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Checks;
 
 namespace InsConformance.InsiMock.Answering;
@@ -18,11 +17,8 @@ internal sealed record SenderVerdict
     /// <summary>Organisational units of the client certificate, or <see langword="null"/> without one.</summary>
     public CertificateUnits? Units { get; init; }
 
-    /// <summary>Who calls in card mode or with Pro Santé Connect, from what the signature covers; <see langword="null"/> otherwise or when refused.</summary>
-    public PsIdentity? Professional { get; init; }
-
-    /// <summary>The Vitale assertion, not verified; <see langword="null"/> without one.</summary>
-    public VitaleAssertion? Vitale { get; init; }
+    /// <summary>What <see cref="Insi.Exchanges.Exchange.Sender"/> tells of a sender let in; <see langword="null"/> when refused or unknown.</summary>
+    public string? Kind { get; init; }
 
     /// <summary>How the sender is known.</summary>
     public AuthenticationMode Mode { get; init; } = AuthenticationMode.Certificate;

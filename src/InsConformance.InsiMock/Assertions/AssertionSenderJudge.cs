@@ -21,8 +21,12 @@ internal sealed class AssertionSenderJudge(AssertionJudge judge) : ISenderJudge
             FaultCode = verdict.FaultCode,
             Findings = verdict.Findings,
             Mode = AuthenticationMode.Card,
-            Professional = verdict.Sender,
-            Vitale = verdict.Vitale,
+            Kind = Kind(verdict),
         };
     }
+
+    // The kind of card and no more: the journal holds no identity in clear.
+    private static string? Kind(AssertionVerdict verdict) => verdict.Sender is not { } sender
+        ? null
+        : (sender.CardKind is { } card ? $"card:{card}" : "psc") + (verdict.Vitale is null ? "" : "+vitale");
 }

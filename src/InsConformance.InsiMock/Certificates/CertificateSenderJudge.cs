@@ -10,9 +10,11 @@ internal sealed class CertificateSenderJudge(ClientCertificateJudge judge) : ISe
     public SenderVerdict Judge(MockCall call, RequestReading reading)
     {
         var verdict = judge.Judge(call.Certificate!, out var units);
+        var fault = verdict is not CertificateVerdict.Accepted ? "desir_560" : IsOther(call, reading, units) ? "simu_emetteur" : null;
         return new SenderVerdict
         {
-            FaultCode = verdict is not CertificateVerdict.Accepted ? "desir_560" : IsOther(call, reading, units) ? "simu_emetteur" : null,
+            FaultCode = fault,
+            Kind = fault is null ? "certificate" : null,
             Findings = CertificateFindings.Of(verdict) is { } finding ? [finding] : [],
             Units = units,
         };

@@ -40,6 +40,7 @@ internal static class ExchangeCodec
         WriteTls(writer, exchange.Tls);
         WriteText(writer, exchange.Operation);
         writer.Write(exchange.IsUnconfirmed);
+        WriteText(writer, exchange.Sender);
         WriteText(writer, exchange.MessageId);
         WriteText(writer, exchange.CodeCr);
         WriteText(writer, exchange.FaultCode);
@@ -67,6 +68,7 @@ internal static class ExchangeCodec
         Tls = ReadTls(reader),
         Operation = ReadText(reader),
         IsUnconfirmed = reader.ReadBoolean(),
+        Sender = ReadText(reader),
         MessageId = ReadText(reader),
         CodeCr = ReadText(reader),
         FaultCode = ReadText(reader),

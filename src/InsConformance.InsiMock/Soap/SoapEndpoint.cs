@@ -62,6 +62,7 @@ internal sealed class SoapEndpoint(
             Tls = ConnectionTls.Of(http),
             Operation = call.Inspection?.Operation,
             IsUnconfirmed = call.Inspection?.IsUnconfirmed is true,
+            Sender = call.Inspection?.Sender.Kind,
             MessageId = call.Inspection?.MessageId,
             CodeCr = outgoing.DeliversAnswer ? reply.CodeCr : null,
             FaultCode = outgoing.DeliversAnswer ? reply.FaultCode : null,

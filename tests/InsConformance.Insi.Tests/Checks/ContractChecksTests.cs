@@ -20,4 +20,22 @@ public sealed class ContractChecksTests
 
         Assert.Empty(findings);
     }
+
+    [Theory]
+    [InlineData(AuthenticationMode.Certificate, true)]
+    [InlineData(AuthenticationMode.Card, false)]
+    public void Run_EmetteurOfACpeCard_IsUnusualInCertificateModeAlone(AuthenticationMode mode, bool isReported)
+    {
+        const string Cpe = "3990000001/000000011";
+        var request = Specimens.Request();
+        var bytes = SearchRequestWriter.Write(request with
+        {
+            Bam = request.Bam! with { Emetteur = Cpe },
+            Lps = request.Lps! with { Emetteur = Cpe },
+        });
+
+        var findings = ContractChecks.Run(RequestReader.Read(bytes).Request!, new CheckContext { Clock = Specimens.Clock(), Mode = mode });
+
+        Assert.Equal(isReported, findings.Any(f => f.CheckId == "emetteur-form"));
+    }
 }

@@ -182,6 +182,7 @@ public sealed class SpillTests : IDisposable
         ResponseFields = [new HttpField("Content-Length", "2")],
         Tls = new TlsDetails("Tls13", "suite", "CN=a", "CN=b", "0A", new DateTimeOffset(2029, 1, 1, 0, 0, 0, TimeSpan.Zero)),
         Operation = "rechercherInsAvecTraitsIdentite",
+        Sender = "card:CPE+vitale",
         MessageId = $"uuid:{number}",
         CodeCr = "00",
         FaultCode = "insi_19",

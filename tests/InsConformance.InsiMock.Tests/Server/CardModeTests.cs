@@ -5,6 +5,7 @@ using InsConformance.Foundation;
 using InsConformance.Foundation.Clock;
 using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Calls;
+using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Pki;
 using InsConformance.Insi.Requests;
 
@@ -31,8 +32,30 @@ public sealed class CardModeTests
 
         Assert.Equal("00", outcome.Result?.CodeCr);
         var exchange = Assert.Single(mock.Server.Journal.Snapshot());
-        Assert.DoesNotContain(exchange.Findings, f => f.CheckId is not "emetteur-form");
+        Assert.Empty(exchange.Findings);
         Assert.Null(exchange.Tls!.ClientSubject);
+    }
+
+    [Fact]
+    public async Task Journal_OfCallsOfEachKindOfSender_TellsThemApartWithoutIdentity()
+    {
+        await using var mock = await StartAsync();
+        var vitale = AssertionWriter.Write(new AssertionFactory(TimeProvider.System, _ids).ForVitale("1810163220751"));
+
+        await mock.CallAsync(MockUnderTest.Ecetinsi);
+        await CallAsync(mock, PkiRole.CardCps);
+        await CallAsync(mock, PkiRole.CardCpe);
+        await CallAsync(mock, PkiRole.CardCps, r => r with { Assertions = [.. r.Assertions, vitale] });
+        await CallProSanteConnectAsync(mock);
+        await CallAsync(mock, PkiRole.CardForeign);
+
+        string?[] expected = ["certificate", "card:CPS", "card:CPE", "card:CPS+vitale", "psc", null];
+        var exchanges = mock.Server.Journal.Snapshot();
+        Assert.Equal(expected, exchanges.Select(e => e.Sender));
+        Assert.Equal(expected, exchanges.Select(e => ExchangeEvidence.FromJson(ExchangeEvidence.Of(e, 1, "a.xml", "b.xml").ToJson()).Sender));
+        using var http = new HttpClient();
+        using var journal = JsonDocument.Parse(await http.GetStringAsync(new Uri(mock.Server.AdminUri, "__admin/exchanges")));
+        Assert.Equal(expected, journal.RootElement.GetProperty("requests").EnumerateArray().Select(e => e.TryGetProperty("sender", out var sender) ? sender.GetString() : null));
     }
 
     [Theory]
