@@ -11,18 +11,21 @@ internal static class House
         ["Foundation"] = 0,
         ["Identity"] = 1,
         ["Insi"] = 2,
-        ["Lps"] = 3,
         ["Certification"] = 3,
         ["Gherkin"] = 3,
         ["InsiMock"] = 3,
         ["Cards"] = 3,
-        ["Steps"] = 4,
-        ["Reports"] = 4,
-        ["Cli"] = 5,
+        ["Lps"] = 4,
+        ["Steps"] = 5,
+        ["Reports"] = 5,
+        ["Cli"] = 6,
     };
 
     /// <summary>Projects that know nothing of INSi.</summary>
     private static readonly string[] IgnorantOfInsi = ["Gherkin", "Certification"];
+
+    /// <summary>The software under test knows its cards and nothing of the harness that judges it.</summary>
+    private static readonly string[] BelowLps = ["Foundation", "Identity", "Insi", "Cards"];
 
     public static IEnumerable<string> Projects => Rows.Keys;
 
@@ -32,6 +35,8 @@ internal static class House
     {
         if (!Rows.TryGetValue(from, out var higher) || !Rows.TryGetValue(to, out var lower) || lower >= higher || from is "Identity" or "Foundation")
             return false;
+        if (from == "Lps")
+            return BelowLps.Contains(to);
         return !IgnorantOfInsi.Contains(from) || to == "Foundation";
     }
 
