@@ -22,6 +22,7 @@ internal static class DossierWriter
             .. run.Assessments.Select(a => CatalogueSheet.Of(run, a, files)),
             ScenarioSheet.Of(run),
             ExchangeSheet.Of(run),
+            .. CardSheet.Of(run) is { } cards ? [cards] : Array.Empty<Sheet>(),
             FindingSheet.Of(run),
             EnvironmentSheet.Of(run),
         ]);

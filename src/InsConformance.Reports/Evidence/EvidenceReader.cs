@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using InsConformance.Cards.Tracing;
 using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Expectations;
@@ -46,28 +47,35 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     private StepEvidence Read(ScenarioRecord scenario, StepRecord step)
     {
         if (step.Attachments.Count == 0)
-            return new StepEvidence(step, [], []);
+            return new StepEvidence(step, [], [], []);
         var exchanges = new List<ExchangeEvidence>();
+        var cardEvents = new List<ApduEvidence>();
         var others = new List<AttachmentRecord>();
         foreach (var attachment in step.Attachments)
         {
-            if (attachment.MediaType != ExchangeEvidence.MediaType)
-            {
-                others.Add(attachment);
-                continue;
-            }
-
             try
             {
-                exchanges.Add(ExchangeEvidence.FromJson(attachment.Body.Span));
+                switch (attachment.MediaType)
+                {
+                    case ExchangeEvidence.MediaType:
+                        exchanges.Add(ExchangeEvidence.FromJson(attachment.Body.Span));
+                        break;
+                    case ApduEvidence.MediaType:
+                        cardEvents.AddRange(ApduEvidence.FromJson(attachment.Body.Span));
+                        break;
+                    default:
+                        others.Add(attachment);
+                        break;
+                }
             }
             catch (JsonException e)
             {
-                _gaps.Add($"Échange illisible dans les messages, scénario {scenario.Key} : {e.Message}");
+                var what = attachment.MediaType == ExchangeEvidence.MediaType ? "Échange illisible" : "Trace de carte illisible";
+                _gaps.Add($"{what} dans les messages, scénario {scenario.Key} : {e.Message}");
             }
         }
 
-        return new StepEvidence(step, exchanges, others);
+        return new StepEvidence(step, exchanges, cardEvents, others);
     }
 
     private Dictionary<string, string> ScopeOf(Catalogue catalogue)

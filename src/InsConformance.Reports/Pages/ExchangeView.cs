@@ -59,7 +59,8 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         exchange.Transport is { } transport ? $"effet sur le transport : {transport}" : null,
     }.OfType<string>());
 
-    private static string Answer(ExchangeEvidence exchange) =>
+    /// <summary>What the service answered: a return code or a fault.</summary>
+    public static string Answer(ExchangeEvidence exchange) =>
         exchange.CodeCr is { } code ? $"CR {code}" : exchange.FaultCode is { } fault ? $"faute {fault}" : "sans code retour";
 
     private static void Findings(HtmlWriter html, IReadOnlyList<CheckFinding> findings)

@@ -70,6 +70,7 @@ internal static class ProofPage
         if (scenario.ExpectedReason is { } reason)
             html.Element("p", $"Non-conformité attendue : {reason}", ("class", "regle expected"));
         StepList.Write(html, scenario, withPictures: true);
+        TimelineView.Write(html, scenario);
         var any = false;
         foreach (var exchange in scenario.Exchanges)
         {

@@ -112,6 +112,7 @@ internal static class ReportPage
         html.Open("details", ("open", "")).Element("summary", "Étapes");
         StepList.Write(html, scenario, withPictures: true, scenario.Culprit);
         html.Close();
+        TimelineView.Write(html, scenario);
         var all = scenario.Exchanges.ToArray();
         // The last exchanges are the nearest to what broke.
         foreach (var exchange in all.TakeLast(MaxShown))

@@ -7,7 +7,7 @@ using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Pages;
 
-/// <summary>Shows the steps of a scenario with their times and attachments, exchanges excepted.</summary>
+/// <summary>Shows the steps of a scenario with their times and attachments, exchanges and card events excepted.</summary>
 internal static class StepList
 {
     private const int MaxText = 8_000;
