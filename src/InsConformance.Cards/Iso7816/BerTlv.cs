@@ -44,45 +44,11 @@ public readonly record struct BerTlv(int Tag, ReadOnlyMemory<byte> Value)
     public static bool TryRead(ref ReadOnlyMemory<byte> bytes, out BerTlv tlv)
     {
         tlv = default;
-        while (!bytes.IsEmpty && bytes.Span[0] is 0x00 or 0xFF)
-            bytes = bytes[1..];
-        var span = bytes.Span;
-        if (span.IsEmpty)
+        bytes = bytes[Filler(bytes.Span)..];
+        if (!TryReadHeader(bytes.Span, out var tag, out var start, out var length))
             return false;
-
-        var at = 0;
-        int tag = span[at++];
-        if ((tag & 0x1F) == 0x1F)
-        {
-            do
-            {
-                if (at >= span.Length || at > 2)
-                    return false;
-                tag = tag << 8 | span[at++];
-            }
-            while ((span[at - 1] & 0x80) != 0);
-        }
-
-        if (at >= span.Length)
-            return false;
-        int length = span[at++];
-        if (length > 0x80)
-        {
-            var count = length & 0x7F;
-            if (count > 3 || at + count > span.Length)
-                return false;
-            for (length = 0; count > 0; count--)
-                length = length << 8 | span[at++];
-        }
-        else if (length == 0x80)
-        {
-            return false;
-        }
-
-        if (length > span.Length - at)
-            return false;
-        tlv = new BerTlv(tag, bytes.Slice(at, length));
-        bytes = bytes[(at + length)..];
+        tlv = new BerTlv(tag, bytes.Slice(start, length));
+        bytes = bytes[(start + length)..];
         return true;
     }
 
@@ -120,5 +86,55 @@ public readonly record struct BerTlv(int Tag, ReadOnlyMemory<byte> Value)
         foreach (var part in parts)
             bytes.Write(part);
         return bytes.ToArray();
+    }
+
+    /// <summary>How many filler bytes, 00 or FF, stand before the next object.</summary>
+    internal static int Filler(ReadOnlySpan<byte> bytes)
+    {
+        var count = bytes.IndexOfAnyExcept((byte)0x00, (byte)0xFF);
+        return count < 0 ? bytes.Length : count;
+    }
+
+    /// <summary>Reads tag and length of the object at the start.</summary>
+    /// <param name="span">The object, and what follows it.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="start">Where its value begins.</param>
+    /// <param name="length">Length of its value, which is wholly there.</param>
+    /// <returns><see langword="false"/> when there is no object.</returns>
+    internal static bool TryReadHeader(ReadOnlySpan<byte> span, out int tag, out int start, out int length)
+    {
+        tag = start = length = 0;
+        if (span.IsEmpty)
+            return false;
+
+        tag = span[start++];
+        if ((tag & 0x1F) == 0x1F)
+        {
+            do
+            {
+                if (start >= span.Length || start > 2)
+                    return false;
+                tag = tag << 8 | span[start++];
+            }
+            while ((span[start - 1] & 0x80) != 0);
+        }
+
+        if (start >= span.Length)
+            return false;
+        length = span[start++];
+        if (length > 0x80)
+        {
+            var count = length & 0x7F;
+            if (count > 3 || start + count > span.Length)
+                return false;
+            for (length = 0; count > 0; count--)
+                length = length << 8 | span[start++];
+        }
+        else if (length == 0x80)
+        {
+            return false;
+        }
+
+        return length <= span.Length - start;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace InsConformance.Cards.Iso7816;
 
 /// <summary>
@@ -34,20 +32,11 @@ public readonly record struct CommandApdu(byte Cla, byte Ins, byte P1, byte P2, 
     {
         command = default;
         var span = bytes.Span;
-        if (span.Length < 4)
+        if (!ApduLayout.TryRead(span, out var layout))
             return false;
-        var head = new CommandApdu(span[0], span[1], span[2], span[3]);
-        var body = bytes[4..];
-        var parsed = body.Length switch
-        {
-            0 => head,
-            1 => head with { Le = ShortLe(span[4]) },
-            _ when span[4] != 0 => Short(head, body),
-            2 => (CommandApdu?)null,
-            _ => Extended(head, body),
-        };
-        command = parsed ?? default;
-        return parsed is not null;
+        var data = bytes.Slice(layout.DataStart, layout.DataLength);
+        command = new CommandApdu(span[0], span[1], span[2], span[3], data, layout.Le, layout.IsExtended);
+        return true;
     }
 
     /// <summary>The bytes of the command.</summary>
@@ -71,36 +60,6 @@ public readonly record struct CommandApdu(byte Cla, byte Ins, byte P1, byte P2, 
             Length(bytes, le, extended);
         return bytes.ToArray();
     }
-
-    private static CommandApdu? Short(CommandApdu head, ReadOnlyMemory<byte> body)
-    {
-        var lc = body.Span[0];
-        return (body.Length - 1 - lc) switch
-        {
-            0 => head with { Data = body.Slice(1, lc) },
-            1 => head with { Data = body.Slice(1, lc), Le = ShortLe(body.Span[^1]) },
-            _ => null,
-        };
-    }
-
-    private static CommandApdu? Extended(CommandApdu head, ReadOnlyMemory<byte> body)
-    {
-        var length = BinaryPrimitives.ReadUInt16BigEndian(body.Span[1..]);
-        if (body.Length == 3)
-            return head with { Le = LongLe(length), IsExtended = true };
-        if (length == 0)
-            return null;
-        return (body.Length - 3 - length) switch
-        {
-            0 => head with { Data = body.Slice(3, length), IsExtended = true },
-            2 => head with { Data = body.Slice(3, length), Le = LongLe(BinaryPrimitives.ReadUInt16BigEndian(body.Span[^2..])), IsExtended = true },
-            _ => null,
-        };
-    }
-
-    private static int ShortLe(byte value) => value == 0 ? AnyShort : value;
-
-    private static int LongLe(ushort value) => value == 0 ? AnyExtended : value;
 
     private static void Length(MemoryStream bytes, int value, bool extended)
     {
