@@ -11,8 +11,10 @@ internal sealed class VitaleFileReader(ICardConnection connection)
 {
     private const int MostCommands = 256;
     private const int LongestFile = 16 * 1024;
+    private const int MostData = 64 * 1024;
     private const int WholeBlock = CommandApdu.AnyShort;
     private int _commands;
+    private int _data;
 
     /// <summary>The status word of the last command.</summary>
     public ushort LastStatus { get; private set; }
@@ -67,6 +69,9 @@ internal sealed class VitaleFileReader(ICardConnection connection)
 
         var response = connection.Transmit(command);
         LastStatus = response.Status;
+        IsExhausted = (_data += response.Data.Length) > MostData;
+        if (IsExhausted)
+            return null;
         return response.Status is StatusWords.Success or StatusWords.EndOfFile ? response.Data : null;
     }
 }

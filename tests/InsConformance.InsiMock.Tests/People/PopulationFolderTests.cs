@@ -24,9 +24,9 @@ public sealed class PopulationFolderTests
     {
         var population = PopulationFolder.Load(Repository.PathTo("fixtures", "population"));
 
-        Assert.Equal(17 + 5, population.Count);
+        Assert.Equal(17 + 20, population.Count);
         Assert.Equal(3, population.Absent.Count);
-        Assert.Equal(7 + 5, Enumerable.Range(0, population.Count).Count(i => population[i].IsSynthetic));
+        Assert.Equal(7 + 20, Enumerable.Range(0, population.Count).Count(i => population[i].IsSynthetic));
     }
 
     [Fact]
