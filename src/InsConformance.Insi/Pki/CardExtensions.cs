@@ -11,6 +11,23 @@ internal static class CardExtensions
     public const string CategoryOid = "1.2.250.1.71.1.2.5";
     public const string ProfessionOid = "1.2.250.1.71.1.2.7";
 
+    /// <summary>Issuer of French health cards, before the number of a card.</summary>
+    public const string CardIssuer = "8025000001";
+
+    /// <summary>The extensions of a holder's certificates.</summary>
+    /// <param name="holder">Who.</param>
+    /// <param name="cardNumber">Number of the card.</param>
+    public static IEnumerable<X509Extension> Of(CardHolder holder, string cardNumber)
+    {
+        yield return Extension(CardTypeOid, w => w.WriteInteger(holder.CardType));
+        yield return Extension(CardNumberOid, w => w.WriteCharacterString(UniversalTagNumber.PrintableString, $"{CardIssuer}/{cardNumber}"));
+
+        // 80: the category of a test card (table G01).
+        yield return Extension(CategoryOid, w => w.WriteOctetString([0x80]));
+        if (holder.Profession is { } profession)
+            yield return Extension(ProfessionOid, w => w.WriteInteger(profession));
+    }
+
     /// <summary>An integer extension; <see langword="null"/> when it is absent or is not a small integer.</summary>
     public static int? Integer(X509Certificate2 certificate, string oid)
     {
@@ -27,5 +44,12 @@ internal static class CardExtensions
         {
             return null;
         }
+    }
+
+    public static X509Extension Extension(string oid, Action<AsnWriter> value)
+    {
+        var content = new AsnWriter(AsnEncodingRules.DER);
+        value(content);
+        return new X509Extension(oid, content.Encode(), critical: false);
     }
 }

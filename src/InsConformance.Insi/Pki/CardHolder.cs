@@ -4,88 +4,85 @@ using System.Security.Cryptography.X509Certificates;
 namespace InsConformance.Insi.Pki;
 
 /// <summary>
-/// The person a test card is for, in the forms of the real certificates: one multi-valued RDN with names and national id, and the extensions of the card
-/// authority. Cards study section 3.8: the forms of the CPS, of the CPA and of the CPE without name were read or published, those of the CPF, of the
-/// nominative CPE and of the CDE follow them [INF]. Everybody here is made up: a national id of 999… was given to nobody.
+/// Who a test card is for, and how its certificates name him: one multi-valued RDN with names and national id. Cards study section 3.8: the forms of the CPS,
+/// of the CPA and of the CPE without name were read or published, those of the CPF, of the nominative CPE and of the CDE follow them [INF]. Immutable.
 /// </summary>
-internal sealed record CardHolder(int CardType, string CommonName, string Title)
+public sealed record CardHolder
 {
-    // FINESS numbers of department 99, which does not exist.
-    private const string Structure = "1990000001";
+    /// <summary>Card type as certificates tell it: 0 CPS, 1 CPF, 2 CDE and CPE, 3 CPA.</summary>
+    public required int CardType { get; init; }
 
-    public static CardHolder Nurse { get; } = new(CardTypes.Cps, "899900000011", "Infirmier") { Surname = "FICTIVE", GivenName = "CLAIRE", Profession = 60 };
+    /// <summary>National id, PS_IdNat: CN of the certificates, NameID of assertions, Emetteur of messages.</summary>
+    public required string PsIdNat { get; init; }
 
-    public static CardHolder Physician { get; } = new(CardTypes.Cps, "899900000029", "Médecin") { Surname = "FICTIF", GivenName = "ANDRE", Profession = 10 };
+    /// <summary>Civility, tables G03 and G06: 22 Madame, 31 Monsieur; <see langword="null"/> on a card that names nobody.</summary>
+    public byte? Civility { get; init; }
 
-    public static CardHolder PhysicianInTraining { get; } = new(CardTypes.Cpf, "899900000037", "Médecin") { Surname = "FICTIVE", GivenName = "LEA", Profession = 10 };
+    /// <summary>Family name; <see langword="null"/> on a card that names nobody.</summary>
+    public string? Nom { get; init; }
 
-    public static CardHolder Employee { get; } =
-        new(CardTypes.Cpe, "3990000001/000000011", "Carte de service santé ou social") { Surname = "FICTIF", GivenName = "PAUL", OrganisationUnit = Structure };
+    /// <summary>First name; <see langword="null"/> on a card that names nobody.</summary>
+    public string? Prenom { get; init; }
 
-    public static CardHolder AnonymousEmployee { get; } =
-        new(CardTypes.Cpe, "3990000001/000000018", "Carte de service santé ou social") { Pseudonym = "EMPLOYE000000018", OrganisationUnit = Structure };
+    /// <summary>Nom d'exercice, when there is one.</summary>
+    public string? NomExercice { get; init; }
 
-    public static CardHolder Director { get; } =
-        new(CardTypes.Cpe, "3990000001/000000001", "Directeur") { Surname = "FICTIVE", GivenName = "HELENE", OrganisationUnit = Structure };
+    /// <summary>Profession, table G15: 10 médecin, 21 pharmacien, 60 infirmier; <see langword="null"/> when the holder has none.</summary>
+    public byte? Profession { get; init; }
 
-    public static CardHolder Authorised { get; } =
-        new(CardTypes.Cpa, "500000000999901/CPAT0001", "Personne autorisée") { Surname = "FICTIF", GivenName = "JEAN", OrganisationUnit = "300000000999901" };
+    /// <summary>Future profession, table G16, on a CPF.</summary>
+    public byte? FutureProfession { get; init; }
 
-    public string? Surname { get; init; }
+    /// <summary>Specialty, table R01, e.g. <c>SM26</c>; <see langword="null"/> when the profession has none.</summary>
+    public string? Specialty { get; init; }
 
-    public string? GivenName { get; init; }
+    /// <summary>Title of the certificates' subject: profession or kind of card; <see langword="null"/> on a CPA.</summary>
+    public string? Title { get; init; }
 
+    /// <summary>Pseudonym of the certificates' subject, instead of names, on a card that names nobody.</summary>
     public string? Pseudonym { get; init; }
 
-    public string? OrganisationUnit { get; init; }
+    /// <summary>Département of the structure, e.g. <c>Seine-Maritime (76)</c>, where the subject names one.</summary>
+    public string? State { get; init; }
 
-    public int? Profession { get; init; }
+    /// <summary>Town of the structure, e.g. <c>Paris (75)</c>, where the subject names one.</summary>
+    public string? Locality { get; init; }
 
-    public X500DistinguishedName Subject()
+    /// <summary>Structure, where the subject names one.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>National id of the structure, where the subject names one.</summary>
+    public string? OrganizationalUnit { get; init; }
+
+    internal X500DistinguishedName Subject()
     {
         var name = new AsnWriter(AsnEncodingRules.DER);
         using (name.PushSequence())
         {
             Relative(name, (NameOids.Country, "FR"));
-            if (OrganisationUnit is not null)
+            Optional(name, NameOids.State, State);
+            Optional(name, NameOids.Organization, Organization);
+            Optional(name, NameOids.Locality, Locality);
+            Optional(name, NameOids.OrganizationalUnit, OrganizationalUnit);
+            Optional(name, NameOids.Title, Title);
+            if (Nom is null || Prenom is null)
             {
-                Relative(name, (NameOids.State, "Haute-Corse (2B)"));
-                Relative(name, (NameOids.Organization, "CENTRE DE SANTE FICTIF InsConformance"));
-                Relative(name, (NameOids.OrganizationalUnit, OrganisationUnit));
-            }
-
-            Relative(name, (NameOids.Title, Title));
-            if (Pseudonym is not null)
-            {
-                Relative(name, (NameOids.Pseudonym, Pseudonym));
-                Relative(name, (NameOids.CommonName, CommonName));
+                Optional(name, NameOids.Pseudonym, Pseudonym);
+                Relative(name, (NameOids.CommonName, PsIdNat));
             }
             else
             {
-                Relative(name, (NameOids.GivenName, GivenName!), (NameOids.CommonName, CommonName), (NameOids.Surname, Surname!));
+                Relative(name, (NameOids.GivenName, Prenom), (NameOids.CommonName, PsIdNat), (NameOids.Surname, Nom));
             }
         }
 
         return new X500DistinguishedName(name.Encode());
     }
 
-    public IEnumerable<X509Extension> Extensions()
+    private static void Optional(AsnWriter name, string oid, string? value)
     {
-        yield return Extension(CardExtensions.CardTypeOid, w => w.WriteInteger(CardType));
-        yield return Extension(
-            CardExtensions.CardNumberOid, w => w.WriteCharacterString(UniversalTagNumber.PrintableString, "8025000001/" + CommonName[^10..].Replace('/', '0')));
-
-        // 80: the category of a test card (table G01).
-        yield return Extension(CardExtensions.CategoryOid, w => w.WriteOctetString([0x80]));
-        if (Profession is { } profession)
-            yield return Extension(CardExtensions.ProfessionOid, w => w.WriteInteger(profession));
-    }
-
-    private static X509Extension Extension(string oid, Action<AsnWriter> value)
-    {
-        var content = new AsnWriter(AsnEncodingRules.DER);
-        value(content);
-        return new X509Extension(oid, content.Encode(), critical: false);
+        if (value is not null)
+            Relative(name, (oid, value));
     }
 
     private static void Relative(AsnWriter name, params ReadOnlySpan<(string Oid, string Value)> parts)

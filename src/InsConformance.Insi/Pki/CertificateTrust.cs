@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace InsConformance.Insi.Pki;
 
 /// <summary>
-/// Trust in the certificates of one authority: chain to its root, purpose, revocation, without any network. The outcome does not depend on time, so it is
+/// Trust in the certificates of some authorities: chain to a root, purpose, revocation, without any network. The outcome does not depend on time, so it is
 /// kept per certificate (bounded); validity is asked apart. Thread-safe.
 /// </summary>
 public sealed class CertificateTrust : IDisposable
@@ -14,28 +14,40 @@ public sealed class CertificateTrust : IDisposable
     private readonly X509Certificate2Collection _authorities;
     private readonly RevocationList[] _revocations;
     private readonly string? _purpose;
+    private readonly PkiStore? _cards;
+    private volatile RevocationList? _revokedCards;
+    private volatile byte[] _revokedCardsDer = [];
     private readonly ConcurrentDictionary<string, CertificateStanding> _standings = new(StringComparer.Ordinal);
 
-    /// <summary>Trusts an authority.</summary>
-    /// <param name="authorities">Issuing authority, then its root; owned from now on.</param>
-    /// <param name="revocations">The lists of both, DER, in the same order.</param>
+    /// <summary>Trusts authorities.</summary>
+    /// <param name="authorities">The authorities that count, roots among them; owned from now on.</param>
+    /// <param name="revocations">Revocation lists, DER: the first is one of the first authority, and so on; fewer than authorities are enough.</param>
     /// <param name="purpose">Extended key usage that a certificate must have, or <see langword="null"/>.</param>
     /// <exception cref="Foundation.InputException">A list is not one of its authority.</exception>
     public CertificateTrust(X509Certificate2Collection authorities, IReadOnlyList<byte[]> revocations, string? purpose = null)
+        : this(authorities, [.. revocations.Select((list, i) => RevocationList.Read(list, authorities[i]))], purpose, null)
     {
-        ArgumentNullException.ThrowIfNull(authorities);
-        ArgumentNullException.ThrowIfNull(revocations);
-        _authorities = authorities;
-        _revocations = [.. revocations.Select((list, i) => RevocationList.Read(list, authorities[i]))];
-        _purpose = purpose;
     }
 
-    /// <summary>Trust in the card authorities of a store.</summary>
-    public static CertificateTrust InCards(PkiStore pki)
+    private CertificateTrust(X509Certificate2Collection authorities, RevocationList[] revocations, string? purpose, PkiStore? cards)
+    {
+        _authorities = authorities;
+        _revocations = revocations;
+        _purpose = purpose;
+        _cards = cards;
+    }
+
+    /// <summary>Trust in the card authorities of a store, its cards that were revoked meanwhile included, and in those of a file.</summary>
+    /// <param name="pki">The store.</param>
+    /// <param name="more">Other card authorities, e.g. those of real test cards; default none.</param>
+    public static CertificateTrust InCards(PkiStore pki, CardAuthorities? more = null)
     {
         ArgumentNullException.ThrowIfNull(pki);
-        return new CertificateTrust(
-            pki.CardAuthorities, [pki.RevocationListOf(PkiRole.PersonsAuthority), pki.RevocationListOf(PkiRole.CardRootAuthority)]);
+        X509Certificate2Collection authorities = pki.CardAuthorities;
+        var root = RevocationList.Read(pki.RevocationListOf(PkiRole.CardRootAuthority), authorities[1]);
+        foreach (var authority in more?.Certificates ?? [])
+            authorities.Add(X509CertificateLoader.LoadCertificate(authority.RawData));
+        return new CertificateTrust(authorities, [root, .. more?.Revocations ?? []], null, pki);
     }
 
     /// <summary>Trust in the authorities of software certificates of a store, for client authentication.</summary>
@@ -57,6 +69,7 @@ public sealed class CertificateTrust : IDisposable
         // Building a chain costs far more than the rest of a request. A sender of ever new certificates only empties what is kept.
         if (_standings.Count >= KeptLimit)
             _standings.Clear();
+        ReadRevokedCards();
         return _standings[key] = Judge(certificate);
     }
 
@@ -71,8 +84,8 @@ public sealed class CertificateTrust : IDisposable
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(_authorities[1]);
-        chain.ChainPolicy.ExtraStore.Add(_authorities[0]);
+        foreach (var authority in _authorities)
+            (IsRoot(authority) ? chain.ChainPolicy.CustomTrustStore : chain.ChainPolicy.ExtraStore).Add(authority);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
@@ -85,6 +98,23 @@ public sealed class CertificateTrust : IDisposable
                 : CertificateStanding.Untrusted;
         }
 
-        return chain.ChainElements.Any(e => _revocations.Any(r => r.Revokes(e.Certificate))) ? CertificateStanding.Revoked : CertificateStanding.Trusted;
+        return chain.ChainElements.Any(e => IsRevoked(e.Certificate)) ? CertificateStanding.Revoked : CertificateStanding.Trusted;
+    }
+
+    internal static bool IsRoot(X509Certificate2 authority) => authority.SubjectName.RawData.AsSpan().SequenceEqual(authority.IssuerName.RawData);
+
+    private bool IsRevoked(X509Certificate2 certificate) =>
+        Array.Exists(_revocations, r => r.Revokes(certificate)) || (_revokedCards?.Revokes(certificate) ?? false);
+
+    /// <summary>
+    /// A card is put on the list before anybody can hold it, and any process may make one: the list is looked at once for each certificate met, and only read
+    /// when it is another.
+    /// </summary>
+    private void ReadRevokedCards()
+    {
+        if (_cards?.RevocationListOf(PkiRole.PersonsAuthority) is not { } now || now.AsSpan().SequenceEqual(_revokedCardsDer))
+            return;
+        _revokedCards = RevocationList.Read(now, _authorities[0]);
+        _revokedCardsDer = now;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace InsConformance.Insi.Pki;
 
@@ -10,7 +11,6 @@ internal static class PkiFactory
     private const int KeyBits = 2048;
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
-    private const string EmailProtection = "1.3.6.1.5.5.7.3.4";
 
     public static IReadOnlyList<PkiEntry> Create(DateTimeOffset now)
     {
@@ -42,6 +42,22 @@ internal static class PkiFactory
     private static X509Certificate2 Certify(
         PkiProfile profile, RSA key, Dictionary<PkiRole, X509Certificate2> issuers, DateTimeOffset now)
     {
+        var start = now.AddDays(-profile.StartsDaysAgo);
+        var end = now.AddDays(profile.EndsInDays);
+        if (profile.Persona is { } persona)
+        {
+            var holder = CardHolderFile.ReadShipped(persona);
+            byte[] content = [.. Encoding.UTF8.GetBytes(profile.FileName), .. holder.Subject().RawData, .. key.ExportSubjectPublicKeyInfo()];
+            return CardCertificate.Issue(
+                holder,
+                CardNumber.Of(content),
+                CardCertificateUse.Signature,
+                key,
+                new CertificateValidity(start.UtcDateTime, end.UtcDateTime),
+                issuers[profile.Issuer],
+                PkiProfile.Of(profile.Issuer).FileName);
+        }
+
         var request = new CertificateRequest(profile.Subject(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var subjectKey = new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(
@@ -52,29 +68,23 @@ internal static class PkiFactory
             request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
         if (profile.Kind is PkiKind.Server)
             request.CertificateExtensions.Add(ServerNames());
-        foreach (var extension in profile.Holder?.Extensions() ?? [])
-            request.CertificateExtensions.Add(extension);
-
-        var start = now.AddDays(-profile.StartsDaysAgo);
-        var end = now.AddDays(profile.EndsInDays);
         if (profile.IsRoot)
         {
             request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(subjectKey));
             return request.Create(
-                request.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), start, end, SerialNumber());
+                request.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), start, end, SerialNumbers.Next());
         }
 
         var issuer = issuers[profile.Issuer];
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, includeKeyIdentifier: true, includeIssuerAndSerial: false));
-        return request.Create(issuer, start, end, SerialNumber());
+        return request.Create(issuer, start, end, SerialNumbers.Next());
     }
 
     private static X509KeyUsageFlags Usage(PkiKind kind) => kind switch
     {
         PkiKind.Root or PkiKind.Intermediate => X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
         PkiKind.Server => X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
-        PkiKind.Card => X509KeyUsageFlags.NonRepudiation,
         _ => X509KeyUsageFlags.DigitalSignature,
     };
 
@@ -82,7 +92,6 @@ internal static class PkiFactory
     {
         PkiKind.Server => ServerAuthentication,
         PkiKind.Client => ClientAuthentication,
-        PkiKind.Card => EmailProtection,
         _ => null,
     };
 
@@ -93,13 +102,5 @@ internal static class PkiFactory
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         return names.Build();
-    }
-
-    private static byte[] SerialNumber()
-    {
-        // Positive and of full length: the first byte stays between 0x40 and 0x7F.
-        var serial = RandomNumberGenerator.GetBytes(16);
-        serial[0] = (byte)((serial[0] & 0x3F) | 0x40);
-        return serial;
     }
 }

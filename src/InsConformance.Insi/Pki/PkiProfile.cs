@@ -7,11 +7,11 @@ namespace InsConformance.Insi.Pki;
 /// <param name="FileName">Stem of its exported files and its label in the store.</param>
 /// <param name="Issuer">Who signs it; itself for a root.</param>
 /// <param name="Kind">Authority, server, client or card.</param>
-/// <param name="CommonName">CN of the subject.</param>
+/// <param name="CommonName">CN of the subject; a card's subject comes from its persona.</param>
 /// <param name="StartsDaysAgo">Start of validity, days before creation.</param>
 /// <param name="EndsInDays">End of validity, days after creation; negative when already over.</param>
 /// <param name="IsRevoked">Whether the list of its issuer names it.</param>
-/// <param name="Holder">Who a card is for; <see langword="null"/> for anything else.</param>
+/// <param name="Persona">The shipped persona that a card is for, e.g. <c>cps-infirmier</c>; <see langword="null"/> for anything else.</param>
 /// <param name="KeyOf">Whose key it has; <see langword="null"/> for one of its own. Making keys is nearly all of the time that a new store takes.</param>
 internal sealed record PkiProfile(
     PkiRole Role,
@@ -22,7 +22,7 @@ internal sealed record PkiProfile(
     int StartsDaysAgo,
     int EndsInDays,
     bool IsRevoked = false,
-    CardHolder? Holder = null,
+    string? Persona = null,
     PkiRole? KeyOf = null)
 {
     // Marks every certificate as made by this project: none can pass for a real one.
@@ -52,16 +52,16 @@ internal sealed record PkiProfile(
         new(PkiRole.Revoked, "insi-auto-revoque", PkiRole.OrganisationsAuthority, PkiKind.Client, "INSI-AUTO", 1, ClientDays, IsRevoked: true, KeyOf: PkiRole.InsiAuto),
         new(PkiRole.CardRootAuthority, "test-ac-racine-cartes", PkiRole.CardRootAuthority, PkiKind.Root, "TEST AC RACINE IGC-SANTE FORT", 800, AuthorityDays),
         new(PkiRole.PersonsAuthority, "test-ac-personnes", PkiRole.CardRootAuthority, PkiKind.Intermediate, "TEST AC IGC-SANTE FORT PERSONNES", 799, AuthorityDays - 1),
-        Card(PkiRole.CardCps, "carte-cps", CardHolder.Nurse),
-        Card(PkiRole.CardCpsPhysician, "carte-cps-medecin", CardHolder.Physician),
-        Card(PkiRole.CardCpf, "carte-cpf", CardHolder.PhysicianInTraining) with { KeyOf = PkiRole.CardCpsPhysician },
-        Card(PkiRole.CardCpe, "carte-cpe", CardHolder.Employee),
-        Card(PkiRole.CardCpeAnonymous, "carte-cpe-anonyme", CardHolder.AnonymousEmployee) with { KeyOf = PkiRole.CardCpe },
-        Card(PkiRole.CardCde, "carte-cde", CardHolder.Director) with { KeyOf = PkiRole.CardCpe },
-        Card(PkiRole.CardCpa, "carte-cpa", CardHolder.Authorised) with { KeyOf = PkiRole.CardCpe },
-        Card(PkiRole.CardExpired, "carte-cps-perimee", CardHolder.Nurse) with { StartsDaysAgo = 700, EndsInDays = -30, KeyOf = PkiRole.CardCps },
-        Card(PkiRole.CardRevoked, "carte-cps-revoquee", CardHolder.Nurse) with { IsRevoked = true, KeyOf = PkiRole.CardCps },
-        Card(PkiRole.CardForeign, "carte-cps-autre-ac", CardHolder.Nurse) with { Issuer = PkiRole.ForeignAuthority, KeyOf = PkiRole.CardCps },
+        Card(PkiRole.CardCps, "carte-cps", "cps-infirmier"),
+        Card(PkiRole.CardCpsPhysician, "carte-cps-medecin", "cps-medecin"),
+        Card(PkiRole.CardCpf, "carte-cpf", "cpf-interne") with { KeyOf = PkiRole.CardCpsPhysician },
+        Card(PkiRole.CardCpe, "carte-cpe", "cpe-assistant-medical"),
+        Card(PkiRole.CardCpeAnonymous, "carte-cpe-anonyme", "cpe-anonyme") with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardCde, "carte-cde", "cde-directeur") with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardCpa, "carte-cpa", "cpa-autorise") with { KeyOf = PkiRole.CardCpe },
+        Card(PkiRole.CardExpired, "carte-cps-perimee", "cps-perimee") with { StartsDaysAgo = 700, EndsInDays = -30, KeyOf = PkiRole.CardCps },
+        Card(PkiRole.CardRevoked, "carte-cps-revoquee", "cps-revoquee") with { IsRevoked = true, KeyOf = PkiRole.CardCps },
+        Card(PkiRole.CardForeign, "carte-cps-autre-ac", "cps-infirmier") with { Issuer = PkiRole.ForeignAuthority, KeyOf = PkiRole.CardCps },
     ];
 
     public bool IsAuthority => Kind is PkiKind.Root or PkiKind.Intermediate;
@@ -74,9 +74,6 @@ internal sealed record PkiProfile(
 
     public X500DistinguishedName Subject()
     {
-        if (Holder is not null)
-            return Holder.Subject();
-
         // The builder encodes the last added first: written here from CN up to C, read by tools as C, ST, O, OU, CN.
         var name = new X500DistinguishedNameBuilder();
         name.AddCommonName(CommonName);
@@ -88,6 +85,6 @@ internal sealed record PkiProfile(
         return name.Build();
     }
 
-    private static PkiProfile Card(PkiRole role, string fileName, CardHolder holder) =>
-        new(role, fileName, PkiRole.PersonsAuthority, PkiKind.Card, holder.CommonName, 1, ClientDays, Holder: holder);
+    private static PkiProfile Card(PkiRole role, string fileName, string persona) =>
+        new(role, fileName, PkiRole.PersonsAuthority, PkiKind.Card, persona, 1, ClientDays, Persona: persona);
 }

@@ -18,10 +18,13 @@ public sealed class PkiStore : IDisposable
     private readonly IReadOnlyList<PkiEntry> _entries;
     private readonly ConcurrentDictionary<PkiRole, Lazy<X509Certificate2>> _loaded = new();
 
-    private PkiStore(string folder, IReadOnlyList<PkiEntry> entries)
+    private readonly CardIssuer _cards;
+
+    private PkiStore(string folder, IReadOnlyList<PkiEntry> entries, TimeProvider time)
     {
         Folder = folder;
         _entries = entries;
+        _cards = new CardIssuer(this, time);
     }
 
     /// <summary>The default folder: <c>pki</c> in <see cref="CacheFolder.Default"/>.</summary>
@@ -38,12 +41,31 @@ public sealed class PkiStore : IDisposable
     public X509Certificate2Collection CardAuthorities =>
         [WithoutKey(PkiRole.PersonsAuthority), WithoutKey(PkiRole.CardRootAuthority)];
 
-    /// <summary>The revocation list that an authority issues, DER.</summary>
+    /// <summary>The revocation list that an authority issues, DER. That of the persons' authority grows when a revoked card is issued.</summary>
     /// <param name="authority">An authority of the store.</param>
     /// <exception cref="ArgumentException">The role is not an authority.</exception>
-    public byte[] RevocationListOf(PkiRole authority) => Entry(authority).RevocationPem is { } pem
-        ? RevocationIssuer.Der(pem)
-        : throw new ArgumentException($"{authority} is not an authority", nameof(authority));
+    public byte[] RevocationListOf(PkiRole authority) =>
+        authority is PkiRole.PersonsAuthority ? _cards.Revocations.Read() : FirstRevocationListOf(authority);
+
+    /// <summary>
+    /// The keys and certificates of a card, signature and authentication, under the persons' authority. Made when first asked for (two keys), then kept beside
+    /// the store; made anew when the content is another, the store is another, or the validity has ended and is not fixed.
+    /// </summary>
+    /// <param name="request">What the card is.</param>
+    /// <exception cref="ArgumentException">The name has other characters than small letters, digits and hyphens.</exception>
+    /// <exception cref="BlockedException">The folder cannot be read or written.</exception>
+    public IssuedCard IssueCard(CardRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return _cards.Issue(request);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(Folder, e);
+        }
+    }
 
     /// <summary>Opens the store of a folder; makes it when it is absent, damaged, of an older format or expired.</summary>
     /// <param name="folder">Default <see cref="DefaultFolder"/>.</param>
@@ -55,15 +77,11 @@ public sealed class PkiStore : IDisposable
         folder = Path.GetFullPath(folder ?? DefaultFolder);
         try
         {
-            return new PkiStore(folder, TryOpen(folder, time) ?? Create(folder, time));
+            return new PkiStore(folder, TryOpen(folder, time) ?? Create(folder, time), time);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BlockedException(
-                "cache-folder",
-                $"cannot keep the test certificates in {folder}: {e.Message}",
-                "give write access to that folder, or choose another with " + CacheFolder.Variable,
-                e);
+            throw Unusable(folder, e);
         }
     }
 
@@ -86,7 +104,8 @@ public sealed class PkiStore : IDisposable
     {
         try
         {
-            return PkiExport.Write(_entries, folder, password);
+            var cards = PemEncoding.WriteString(RevocationIssuer.Label, RevocationListOf(PkiRole.PersonsAuthority));
+            return PkiExport.Write([.. _entries.Select(e => e.Profile.Role is PkiRole.PersonsAuthority ? e with { RevocationPem = cards } : e)], folder, password);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -100,7 +119,26 @@ public sealed class PkiStore : IDisposable
     {
         foreach (var loaded in _loaded.Values.Where(l => l.IsValueCreated))
             loaded.Value.Dispose();
+        _cards.Dispose();
     }
+
+    /// <summary>The authority that issues cards, with its private key. The caller disposes it.</summary>
+    internal X509Certificate2 AuthorityOfCards()
+    {
+        var entry = Entry(PkiRole.PersonsAuthority);
+        return X509Certificate2.CreateFromPem(entry.CertificatePem, entry.KeyPem);
+    }
+
+    /// <summary>The revocation list that was made with the store.</summary>
+    internal byte[] FirstRevocationListOf(PkiRole authority) => Entry(authority).RevocationPem is { } pem
+        ? RevocationIssuer.Der(pem)
+        : throw new ArgumentException($"{authority} is not an authority", nameof(authority));
+
+    private static BlockedException Unusable(string folder, Exception e) => new(
+        "cache-folder",
+        $"cannot keep the test certificates in {folder}: {e.Message}",
+        "give write access to that folder, or choose another with " + CacheFolder.Variable,
+        e);
 
     private static IReadOnlyList<PkiEntry>? TryOpen(string folder, TimeProvider time)
     {

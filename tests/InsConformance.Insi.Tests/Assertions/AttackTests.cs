@@ -209,7 +209,7 @@ public sealed class AttackTests
         if (pseudonym is not null)
             name.Add("2.5.4.65", pseudonym);
 
-        CardCall.Refused(SelfSigned(name.Build(), [.. CardHolder.Employee.Extensions()]), "card-type-refused");
+        CardCall.Refused(SelfSigned(name.Build(), [.. CardExtensions.Of(CardHolderFile.ReadShipped("cpe-assistant-medical"), "9900000001")]), "card-type-refused");
     }
 
     [Fact]

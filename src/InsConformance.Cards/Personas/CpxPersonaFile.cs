@@ -1,0 +1,136 @@
+using InsConformance.Cards.Cpx;
+using InsConformance.Foundation;
+using InsConformance.Foundation.Evidence;
+using InsConformance.Foundation.Yaml;
+using InsConformance.Insi.Pki;
+
+namespace InsConformance.Cards.Personas;
+
+/// <summary>Reads a CPx persona. Every fault has its place; no fault tells the PIN.</summary>
+public static class CpxPersonaFile
+{
+    private const int LongestId = 40;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">A YAML file; <c>docs/cards.md</c> has the keys.</param>
+    /// <exception cref="InputException">Unreadable, or a key is unknown, missing or wrong.</exception>
+    public static CpxPersona Load(string path) => Read(YamlFile.Load(path));
+
+    /// <summary>Reads a persona.</summary>
+    /// <param name="map">The top of its file.</param>
+    /// <exception cref="InputException">A key is unknown, missing or wrong.</exception>
+    public static CpxPersona Read(YamlMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var id = map.Text("persona");
+        if (id.Length > LongestId || id.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
+            throw map.Error("persona", $"'persona' must be 1 to {LongestId} small letters, digits and hyphens, e.g. cps-medecin");
+        var holder = CardHolderFile.Read(map);
+        var pin = map.Map("pin") ?? throw map.Error("pin", "'pin' is missing, e.g. pin: { code: \"1234\" }");
+        var persona = new CpxPersona
+        {
+            Id = id,
+            Label = map.Text("label"),
+            File = map.File,
+            Type = Enum.Parse<CpxCardType>(map.Text("card"), ignoreCase: true),
+            Holder = holder,
+            Activities = Activities(map),
+            IdentifiantFacturation = map.Text("identifiantFacturation"),
+            Pin = Pin(pin),
+            TriesLeft = Tries(pin),
+            Validity = Validity(map),
+            IsRevoked = map.Flag("revoked"),
+            IsContactless = map.Flag("contactless"),
+            Insi = Right(map.Map("insi") ?? throw map.Error("insi", "'insi' is missing: whether INSi lets the card in, and where that is said")),
+            Faults = map.Maps("faults"),
+        };
+        pin.RefuseUnknownKeys();
+        map.RefuseUnknownKeys();
+        return persona;
+    }
+
+    private static CpxActivity[] Activities(YamlMap map)
+    {
+        var rows = map.Maps("activities");
+        if (rows.Count > CpxPersona.MostActivities)
+            throw map.Error("activities", $"a card holds at most {CpxPersona.MostActivities} activities, not {rows.Count}");
+        return [.. rows.Select(Activity)];
+    }
+
+    private static CpxActivity Activity(YamlMap row)
+    {
+        if (!row.Has("mode"))
+            throw row.Error("mode", "'mode' is missing: 0 libéral, 1 salarié, 4 remplaçant, 7 non rétribué");
+        var mode = row.Number("mode", 0);
+        if (mode is < 0 or > byte.MaxValue)
+            throw row.Error("mode", "'mode' must be a code of table G17: 0 libéral, 1 salarié, 4 remplaçant, 7 non rétribué");
+        var activity = new CpxActivity((byte)mode, Stored(row, "raisonSociale"), Stored(row, "structIdNat"), Stored(row, "sector"));
+        row.RefuseUnknownKeys();
+        return activity;
+    }
+
+    // A data object's text has a one-byte length, and is ASCII: cards study section 3.5.
+    private static string? Stored(YamlMap row, string key) => row.OptionalText(key) switch
+    {
+        null => null,
+        { Length: > 0 and <= 64 } text when text.All(c => c is >= ' ' and <= '~') => text,
+        _ => throw row.Error(key, $"'{key}' must be 1 to 64 ASCII characters: cards hold it without accents"),
+    };
+
+    private static string Pin(YamlMap pin) =>
+        pin.Text("code") is { Length: >= 4 and <= 8 } code && code.All(char.IsAsciiDigit) ? code : throw pin.Error("code", "'code' must be 4 to 8 digits in quotes");
+
+    private static int Tries(YamlMap pin) => pin.Number("triesLeft", CpxPersona.MostTries) is >= 0 and <= CpxPersona.MostTries and var tries
+        ? tries
+        : throw pin.Error("triesLeft", $"'triesLeft' must be 0 (blocked) to {CpxPersona.MostTries}");
+
+    private static CardValidity Validity(YamlMap map)
+    {
+        if (!map.Has("validity"))
+            return CardValidity.Current;
+        YamlMap days;
+        try
+        {
+            days = map.Map("validity")!;
+        }
+        catch (InputException)
+        {
+            return map.OptionalText("validity") switch
+            {
+                "current" => CardValidity.Current,
+                "expired" => CardValidity.Expired,
+                _ => throw map.Error("validity", "'validity' must be current, expired, or { from: 2026-01-01, until: 2028-12-31 }"),
+            };
+        }
+
+        var from = Day(days, "from");
+        var until = Day(days, "until");
+        days.RefuseUnknownKeys();
+        return until >= from ? CardValidity.Between(from, until) : throw days.Error("until", "'until' is before 'from'");
+    }
+
+    private static DateOnly Day(YamlMap days, string key) =>
+        DateOnly.TryParseExact(days.Text(key), "yyyy-MM-dd", out var day) && day.Year is >= 2000 and <= 2049
+            ? day
+            : throw days.Error(key, $"'{key}' must be a day from 2000-01-01 to 2049-12-31, e.g. 2026-01-01");
+
+    private static InsiRight Right(YamlMap map)
+    {
+        var admitted = map.Text("right") switch
+        {
+            "admis" => true,
+            "refusé" => false,
+            _ => throw map.Error("right", "'right' must be admis or refusé"),
+        };
+        var evidence = EvidenceMarkWords.TryParse(map.Text("evidence"), out var mark)
+            ? mark
+            : throw map.Error("evidence", $"'evidence' must be one of {string.Join(", ", Enum.GetValues<EvidenceMark>().Select(m => m.Word()))}");
+        var right = new InsiRight(admitted, map.OptionalText("fault"), map.OptionalText("check"), map.Text("source"), evidence);
+        map.RefuseUnknownKeys();
+        if (admitted && right.Fault is not null)
+            throw map.Error("fault", "a card that is let in has no 'fault'");
+        if (!admitted && (right.Fault is null || right.Check is null))
+            throw map.Error("right", "a card that is refused needs the 'fault' that the mock answers and the 'check' that refuses it");
+        return right;
+    }
+}
