@@ -46,7 +46,7 @@ internal sealed class VitaleFileReader(ICardConnection connection)
         {
             block = Send(new CommandApdu(0x00, 0xB0, p1, p2, Le: WholeBlock));
             if (block is not { } bytes)
-                return file.Length > 0 && !IsExhausted ? file.ToArray() : null;
+                return file.Length > 0 && !IsExhausted ? Content(file) : null;
             file.Write(bytes.Span);
             if (file.Length > LongestFile)
             {
@@ -55,7 +55,7 @@ internal sealed class VitaleFileReader(ICardConnection connection)
             }
 
             if (bytes.Length < WholeBlock || LastStatus != StatusWords.Success)
-                return file.ToArray();
+                return Content(file);
         }
     }
 
@@ -72,6 +72,10 @@ internal sealed class VitaleFileReader(ICardConnection connection)
         IsExhausted = (_data += response.Data.Length) > MostData;
         if (IsExhausted)
             return null;
-        return response.Status is StatusWords.Success or StatusWords.EndOfFile ? response.Data : null;
+        if (response.Status is StatusWords.Success or StatusWords.EndOfFile)
+            return response.Data;
+        return null;
     }
+
+    private static ReadOnlyMemory<byte>? Content(MemoryStream file) => file.ToArray();
 }

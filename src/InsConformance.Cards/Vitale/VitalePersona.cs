@@ -30,4 +30,7 @@ public sealed record VitalePersona
 
     /// <summary>Why it is as it is, in French, or <see langword="null"/>.</summary>
     public string? Note { get; init; }
+
+    /// <summary>A new card of its generation.</summary>
+    public ICard NewCard() => Generation == VitaleGeneration.Vitale1 ? new Vitale1Card() : Vitale2Card.Create(Content);
 }
