@@ -115,13 +115,14 @@ public sealed record MockOptions
             throw new InputException("mock-options", null, string.Join("; ", faults));
     }
 
+    /// <summary>Each listener's port, under the words that the API and the command line share.</summary>
     internal IEnumerable<(string Key, int Port)> Ports()
     {
-        yield return (nameof(MutualTlsPort), MutualTlsPort);
+        yield return ("the mutual TLS port", MutualTlsPort);
         if (CardPort is { } card)
-            yield return (nameof(CardPort), card);
+            yield return ("the card port", card);
         if (PlainPort is { } plain)
-            yield return (nameof(PlainPort), plain);
-        yield return (nameof(AdminPort), AdminPort);
+            yield return ("the plain port", plain);
+        yield return ("the admin port", AdminPort);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InsConformance.Cli.Peopling;
 
 namespace InsConformance.Cli.Commands;
@@ -39,7 +40,12 @@ internal static class PopulationCommand
 
     private static Command Generate()
     {
-        var count = new Option<int>("--count") { Description = "How many people, up to 10000000.", Required = true };
+        var count = new Option<int>("--count") { Description = "How many people, 1 to 10000000.", Required = true };
+        count.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var people) && people < 1)
+                result.AddError($"--count is {people}, expected 1 or more, e.g. 1000.");
+        });
         var seed = new Option<ulong>("--seed") { Description = "Any whole number; the same gives the same people.", DefaultValueFactory = _ => 1 };
         var name = new Option<string?>("--name") { Description = "Small letters, digits and hyphens: ids are this name and a number. Default: s and the seed." };
         var output = new Option<string>("--output", "-o") { Description = "The file, replaced when it exists.", Required = true };

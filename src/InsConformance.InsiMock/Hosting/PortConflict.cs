@@ -14,7 +14,7 @@ internal static class PortConflict
         if (native is null)
             return null;
         var taken = options.Ports().Where(p => p.Port != 0).FirstOrDefault(p => !IsFree(p.Port));
-        var port = taken.Key is null ? "a port" : $"port {taken.Port} ({taken.Key})";
+        var port = taken.Key is null ? "a port" : $"{taken.Key} {taken.Port}";
         return native is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
             ? new BlockedException(
                 "port-in-use", $"the mock cannot listen: {port} is in use", "end the program that holds it, or choose another port (0 takes a free one)", error)

@@ -16,7 +16,7 @@ public sealed class StartTests
         var error = await Assert.ThrowsAsync<BlockedException>(() => MockServer.StartAsync(MockUnderTest.Options with { AdminPort = port }));
 
         Assert.Equal("port-in-use", error.Code);
-        Assert.Contains($"port {port} (AdminPort)", error.OneLine, StringComparison.Ordinal);
+        Assert.Contains($"the admin port {port}", error.OneLine, StringComparison.Ordinal);
         Assert.Contains("another port", error.Cure, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Blocked, error.ExitCode);
     }
@@ -53,7 +53,7 @@ public sealed class StartTests
 
         var error = await Assert.ThrowsAsync<InputException>(() => MockServer.StartAsync(options));
 
-        foreach (var key in new[] { "MutualTlsPort is 70000", "AdminPort is -1", "AcceptedIdams", "MaxRequestBytes" })
+        foreach (var key in new[] { "the mutual TLS port is 70000", "the admin port is -1", "AcceptedIdams", "MaxRequestBytes" })
             Assert.Contains(key, error.Message, StringComparison.Ordinal);
     }
 
