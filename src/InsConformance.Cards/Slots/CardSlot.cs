@@ -128,6 +128,12 @@ public sealed class CardSlot
         }
     }
 
+    internal (InsertedCard? Card, int Events) Snapshot()
+    {
+        lock (_gate)
+            return (_current, _events);
+    }
+
     /// <summary>Takes out this card, and no other that may have come meanwhile.</summary>
     internal bool Eject(InsertedCard card, string? reason)
     {

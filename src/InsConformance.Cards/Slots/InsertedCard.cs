@@ -16,7 +16,7 @@ public sealed class InsertedCard
     private readonly ICard _card;
     private HeldAnswer? _held;
     private ITimer? _bound;
-    private bool _hasPower;
+    private volatile byte[]? _atr;
     private bool _isMute;
 
     internal InsertedCard(CardSlot slot, ICard card, string label, IEnumerable<CardFault> faults)
@@ -58,7 +58,6 @@ public sealed class InsertedCard
         {
             _card.Reset();
             _held = null;
-            _hasPower = false;
             _slot.Trace.Event(_slot.Name, Label, ApduTraceKind.PowerOff, ApduOrigin.ReaderService);
         }
     }
@@ -67,12 +66,11 @@ public sealed class InsertedCard
     /// <returns>The answer to reset; empty when the card is mute.</returns>
     public ReadOnlyMemory<byte> Examine()
     {
+        // Without the gate: a command may be running for long.
+        if (_atr is { } known)
+            return known;
         lock (_gate)
-        {
-            if (!_hasPower && !_isMute)
-                return PowerOn();
-            return _isMute ? default : _card.Atr;
-        }
+            return _atr ?? PowerOn();
     }
 
     /// <summary>The reader asks whether a card is in; noted as its own polling.</summary>
@@ -120,12 +118,11 @@ public sealed class InsertedCard
         {
             _card.Reset();
             _held = null;
-            _hasPower = true;
             _isMute = _slot.Faults.IsMuteNow() | Faults.IsMuteNow();
             _slot.Trace.Event(_slot.Name, Label, kind, origin);
             if (_isMute)
                 Struck(CardFaultWords.Name(CardFaultKind.Mute));
-            return _isMute ? default : _card.Atr;
+            return _atr = _isMute ? [] : _card.Atr.ToArray();
         }
     }
 
