@@ -1,5 +1,8 @@
 using InsConformance.Cards.Cpx;
+using InsConformance.Cards.Cpx.Card;
+using InsConformance.Cards.Vitale;
 using InsConformance.Foundation;
+using InsConformance.Foundation.Yaml;
 using InsConformance.Insi.Pki;
 
 namespace InsConformance.Cards.Personas;
@@ -12,10 +15,45 @@ namespace InsConformance.Cards.Personas;
 public sealed class CardWorkshop(string folder, PkiStore pki)
 {
     private const string CpxFiles = "c*.yaml";
+    private const string EveryFile = "*.yaml";
+    private const string VitaleCards = "vitale-";
 
     /// <summary>Every shipped CPx persona, by id.</summary>
     /// <exception cref="InputException">The folder or a file cannot be read, two files have one id, or a file is not named after its id.</exception>
     public IReadOnlyList<CpxPersona> CpxPersonas() => [.. Files(CpxFiles).Select(Named)];
+
+    /// <summary>Every shipped persona of a carte Vitale, by id.</summary>
+    /// <exception cref="InputException">The folder or a file cannot be read, or a file is wrong.</exception>
+    public IReadOnlyList<VitalePersona> VitalePersonas() => VitalePersonaFile.LoadFolder(folder);
+
+    /// <summary>Makes a card, fresh from its maker: every call gives another, with its own PIN counter.</summary>
+    /// <param name="idOrFile">A shipped persona of either kind, or the path of a file (it has a folder or ends with .yaml).</param>
+    /// <exception cref="InputException">No such persona, the message lists those there are; or its file is wrong.</exception>
+    /// <exception cref="BlockedException">The keys cannot be kept.</exception>
+    public MadeCard Make(string idOrFile)
+    {
+        var path = FileOf(idOrFile, Files(EveryFile));
+        var file = YamlFile.Load(path);
+        return file.OptionalText("carte")?.StartsWith(VitaleCards, StringComparison.Ordinal) ?? false ? Make(VitalePersonaFile.Load(path)) : Make(CpxPersonaFile.Read(file));
+    }
+
+    /// <summary>Makes the card of a CPx persona.</summary>
+    /// <param name="persona">The persona.</param>
+    /// <exception cref="BlockedException">The keys cannot be kept.</exception>
+    public MadeCard Make(CpxPersona persona)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        return new MadeCard(Cps3Card.Create(Content(persona)), persona.Id, persona.Faults) { Cpx = persona };
+    }
+
+    /// <summary>Makes the card of a persona of a carte Vitale.</summary>
+    /// <param name="persona">The persona.</param>
+    public static MadeCard Make(VitalePersona persona)
+    {
+        ArgumentNullException.ThrowIfNull(persona);
+        ICard card = persona.Generation is VitaleGeneration.Vitale1 ? new Vitale1Card() : Vitale2Card.Create(persona.Content);
+        return new MadeCard(card, persona.Id, []) { Vitale = persona };
+    }
 
     /// <summary>A CPx persona.</summary>
     /// <param name="idOrFile">A shipped id, or the path of a file (it has a folder or ends with .yaml).</param>

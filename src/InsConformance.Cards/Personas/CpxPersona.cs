@@ -1,5 +1,5 @@
 using InsConformance.Cards.Cpx;
-using InsConformance.Foundation.Yaml;
+using InsConformance.Cards.Faults;
 using InsConformance.Insi.Pki;
 
 namespace InsConformance.Cards.Personas;
@@ -58,8 +58,8 @@ public sealed record CpxPersona
     /// <summary>Whether INSi lets it in.</summary>
     public required InsiRight Insi { get; init; }
 
-    /// <summary>How the card misbehaves, as written: the rows of <c>faults</c>; empty for a sound card.</summary>
-    public required IReadOnlyList<YamlMap> Faults { get; init; }
+    /// <summary>How the card misbehaves; empty for a sound card.</summary>
+    public required IReadOnlyList<CardFault> Faults { get; init; }
 
     /// <summary>What is out of the ordinary, French; empty for an ordinary card.</summary>
     public IEnumerable<string> Particularities
@@ -77,7 +77,7 @@ public sealed record CpxPersona
             if (IsContactless)
                 yield return "sans contact";
             if (Faults.Count > 0)
-                yield return "en panne";
+                yield return $"en panne : {string.Join(" ; ", Faults)}";
         }
     }
 

@@ -1,4 +1,5 @@
 using InsConformance.Cards.Cpx;
+using InsConformance.Cards.Faults;
 using InsConformance.Foundation;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
@@ -22,27 +23,27 @@ public static class CpxPersonaFile
     public static CpxPersona Read(YamlMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var id = map.Text("persona");
+        var id = map.Text("id");
         if (id.Length > LongestId || id.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
-            throw map.Error("persona", $"'persona' must be 1 to {LongestId} small letters, digits and hyphens, e.g. cps-medecin");
+            throw map.Error("id", $"'id' must be 1 to {LongestId} small letters, digits and hyphens, e.g. cps-medecin");
         var holder = CardHolderFile.Read(map);
         var pin = map.Map("pin") ?? throw map.Error("pin", "'pin' is missing, e.g. pin: { code: \"1234\" }");
         var persona = new CpxPersona
         {
             Id = id,
-            Label = map.Text("label"),
+            Label = map.Text("libelle"),
             File = map.File,
-            Type = Enum.Parse<CpxCardType>(map.Text("card"), ignoreCase: true),
+            Type = Enum.Parse<CpxCardType>(map.Text("carte"), ignoreCase: true),
             Holder = holder,
             Activities = Activities(map),
             IdentifiantFacturation = map.Text("identifiantFacturation"),
             Pin = Pin(pin),
             TriesLeft = Tries(pin),
             Validity = Validity(map),
-            IsRevoked = map.Flag("revoked"),
-            IsContactless = map.Flag("contactless"),
+            IsRevoked = map.Flag("revoquee"),
+            IsContactless = map.Flag("sansContact"),
             Insi = Right(map.Map("insi") ?? throw map.Error("insi", "'insi' is missing: whether INSi lets the card in, and where that is said")),
-            Faults = map.Maps("faults"),
+            Faults = CardFaultReader.Read(map),
         };
         pin.RefuseUnknownKeys();
         map.RefuseUnknownKeys();
@@ -51,9 +52,9 @@ public static class CpxPersonaFile
 
     private static CpxActivity[] Activities(YamlMap map)
     {
-        var rows = map.Maps("activities");
+        var rows = map.Maps("activites");
         if (rows.Count > CpxPersona.MostActivities)
-            throw map.Error("activities", $"a card holds at most {CpxPersona.MostActivities} activities, not {rows.Count}");
+            throw map.Error("activites", $"a card holds at most {CpxPersona.MostActivities} activities, not {rows.Count}");
         return [.. rows.Select(Activity)];
     }
 
@@ -64,7 +65,7 @@ public static class CpxPersonaFile
         var mode = row.Number("mode", 0);
         if (mode is < 0 or > byte.MaxValue)
             throw row.Error("mode", "'mode' must be a code of table G17: 0 libéral, 1 salarié, 4 remplaçant, 7 non rétribué");
-        var activity = new CpxActivity((byte)mode, Stored(row, "raisonSociale"), Stored(row, "structIdNat"), Stored(row, "sector"));
+        var activity = new CpxActivity((byte)mode, Stored(row, "raisonSociale"), Stored(row, "structIdNat"), Stored(row, "secteur"));
         row.RefuseUnknownKeys();
         return activity;
     }
@@ -80,33 +81,33 @@ public static class CpxPersonaFile
     private static string Pin(YamlMap pin) =>
         pin.Text("code") is { Length: >= 4 and <= 8 } code && code.All(char.IsAsciiDigit) ? code : throw pin.Error("code", "'code' must be 4 to 8 digits in quotes");
 
-    private static int Tries(YamlMap pin) => pin.Number("triesLeft", CpxPersona.MostTries) is >= 0 and <= CpxPersona.MostTries and var tries
+    private static int Tries(YamlMap pin) => pin.Number("essaisRestants", CpxPersona.MostTries) is >= 0 and <= CpxPersona.MostTries and var tries
         ? tries
-        : throw pin.Error("triesLeft", $"'triesLeft' must be 0 (blocked) to {CpxPersona.MostTries}");
+        : throw pin.Error("essaisRestants", $"'essaisRestants' must be 0 (blocked) to {CpxPersona.MostTries}");
 
     private static CardValidity Validity(YamlMap map)
     {
-        if (!map.Has("validity"))
+        if (!map.Has("validite"))
             return CardValidity.Current;
         YamlMap days;
         try
         {
-            days = map.Map("validity")!;
+            days = map.Map("validite")!;
         }
         catch (InputException)
         {
-            return map.OptionalText("validity") switch
+            return map.OptionalText("validite") switch
             {
-                "current" => CardValidity.Current,
-                "expired" => CardValidity.Expired,
-                _ => throw map.Error("validity", "'validity' must be current, expired, or { from: 2026-01-01, until: 2028-12-31 }"),
+                "courante" => CardValidity.Current,
+                "perimee" => CardValidity.Expired,
+                _ => throw map.Error("validite", "'validite' must be courante, perimee, or { debut: 2026-01-01, fin: 2028-12-31 }"),
             };
         }
 
-        var from = Day(days, "from");
-        var until = Day(days, "until");
+        var from = Day(days, "debut");
+        var until = Day(days, "fin");
         days.RefuseUnknownKeys();
-        return until >= from ? CardValidity.Between(from, until) : throw days.Error("until", "'until' is before 'from'");
+        return until >= from ? CardValidity.Between(from, until) : throw days.Error("fin", "'fin' is before 'debut'");
     }
 
     private static DateOnly Day(YamlMap days, string key) =>
@@ -116,21 +117,21 @@ public static class CpxPersonaFile
 
     private static InsiRight Right(YamlMap map)
     {
-        var admitted = map.Text("right") switch
+        var admitted = map.Text("droit") switch
         {
             "admis" => true,
             "refusé" => false,
-            _ => throw map.Error("right", "'right' must be admis or refusé"),
+            _ => throw map.Error("droit", "'droit' must be admis or refusé"),
         };
         var evidence = EvidenceMarkWords.TryParse(map.Text("evidence"), out var mark)
             ? mark
             : throw map.Error("evidence", $"'evidence' must be one of {string.Join(", ", Enum.GetValues<EvidenceMark>().Select(m => m.Word()))}");
-        var right = new InsiRight(admitted, map.OptionalText("fault"), map.OptionalText("check"), map.Text("source"), evidence);
+        var right = new InsiRight(admitted, map.OptionalText("anomalie"), map.OptionalText("regle"), map.Text("source"), evidence);
         map.RefuseUnknownKeys();
         if (admitted && right.Fault is not null)
-            throw map.Error("fault", "a card that is let in has no 'fault'");
+            throw map.Error("anomalie", "a card that is let in has no 'anomalie'");
         if (!admitted && (right.Fault is null || right.Check is null))
-            throw map.Error("right", "a card that is refused needs the 'fault' that the mock answers and the 'check' that refuses it");
+            throw map.Error("droit", "a card that is refused needs the 'anomalie' that the mock answers and the 'regle' that refuses it");
         return right;
     }
 }

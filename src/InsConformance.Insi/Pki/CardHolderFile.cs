@@ -4,7 +4,7 @@ using InsConformance.Foundation.Yaml;
 
 namespace InsConformance.Insi.Pki;
 
-/// <summary>Reads the part of a persona that says who holds the card: <c>card</c>, <c>holder</c> and <c>subject</c>.</summary>
+/// <summary>Reads the part of a persona that says who holds the card: <c>carte</c>, <c>titulaire</c> and <c>sujet</c>.</summary>
 public static class CardHolderFile
 {
     // X.520 bounds most of these attributes to 64 characters.
@@ -26,36 +26,36 @@ public static class CardHolderFile
     public static CardHolder Read(YamlMap persona)
     {
         ArgumentNullException.ThrowIfNull(persona);
-        if (!Types.TryGetValue(persona.Text("card"), out var type))
-            throw persona.Error("card", $"'card' must be one of {string.Join(", ", Types.Keys)}");
-        var holder = persona.Map("holder") ?? throw persona.Error("holder", "'holder' is missing: who the card is for");
-        var subject = persona.Map("subject");
+        if (!Types.TryGetValue(persona.Text("carte"), out var type))
+            throw persona.Error("carte", $"'carte' must be one of {string.Join(", ", Types.Keys)}");
+        var holder = persona.Map("titulaire") ?? throw persona.Error("titulaire", "'titulaire' is missing: who the card is for");
+        var subject = persona.Map("sujet");
         var read = new CardHolder
         {
             CardType = type,
             PsIdNat = Name(holder, "psIdNat") ?? throw holder.Error("psIdNat", "'psIdNat' is missing: the national id with its type digit"),
-            Civility = Code(holder, "civility"),
+            Civility = Code(holder, "civilite"),
             Nom = Name(holder, "nom"),
             Prenom = Name(holder, "prenom"),
             NomExercice = Name(holder, "nomExercice"),
             Profession = Code(holder, "profession"),
-            FutureProfession = Code(holder, "futureProfession"),
-            Specialty = Name(holder, "specialty"),
-            Title = Name(subject, "title", ascii: false),
-            Pseudonym = Name(subject, "pseudonym"),
-            State = Name(subject, "state", ascii: false),
-            Locality = Name(subject, "locality", ascii: false),
-            Organization = Name(subject, "organization", ascii: false),
-            OrganizationalUnit = Name(subject, "organizationalUnit"),
+            FutureProfession = Code(holder, "professionFuture"),
+            Specialty = Name(holder, "specialite"),
+            Title = Name(subject, "titre", ascii: false),
+            Pseudonym = Name(subject, "pseudonyme"),
+            State = Name(subject, "departement", ascii: false),
+            Locality = Name(subject, "commune", ascii: false),
+            Organization = Name(subject, "organisation", ascii: false),
+            OrganizationalUnit = Name(subject, "unite"),
         };
         holder.RefuseUnknownKeys();
         subject?.RefuseUnknownKeys();
         if (read.Nom is null != read.Prenom is null)
             throw holder.Error("nom", "'nom' and 'prenom' go together; a card that names nobody has neither");
         if (read.Nom is null && read.Pseudonym is null)
-            throw holder.Error("nom", "the holder has neither 'nom' and 'prenom' nor a 'pseudonym' under 'subject'");
+            throw holder.Error("nom", "the holder has neither 'nom' and 'prenom' nor a 'pseudonyme' under 'sujet'");
         if (read.Nom is not null && read.Pseudonym is not null)
-            throw subject!.Error("pseudonym", "a holder with a name has no 'pseudonym'");
+            throw subject!.Error("pseudonyme", "a holder with a name has no 'pseudonyme'");
         return read;
     }
 

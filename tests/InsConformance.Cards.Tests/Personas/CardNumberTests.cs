@@ -14,24 +14,24 @@ public sealed class CardNumberTests
     }
 
     [Theory]
-    [InlineData("card: CPS", "card: CPF")]
+    [InlineData("carte: CPS", "carte: CPF")]
     [InlineData("899900000011", "899900000102")]
-    [InlineData("civility: 22", "civility: 31")]
+    [InlineData("civilite: 22", "civilite: 31")]
     [InlineData("nom: FICTIVE", "nom: FICTIVA")]
     [InlineData("prenom: CLAIRE", "prenom: CLARA")]
     [InlineData("prenom: CLAIRE", "prenom: CLAIRE\n  nomExercice: FICTIVE MARTIN")]
     [InlineData("profession: 60", "profession: 10")]
-    [InlineData("profession: 60", "profession: 60\n  futureProfession: 10")]
-    [InlineData("profession: 60", "profession: 60\n  specialty: SM26")]
-    [InlineData("title: Infirmier", "title: Infirmière")]
+    [InlineData("profession: 60", "profession: 60\n  professionFuture: 10")]
+    [InlineData("profession: 60", "profession: 60\n  specialite: SM26")]
+    [InlineData("titre: Infirmier", "titre: Infirmière")]
     [InlineData("mode: 1", "mode: 7")]
     [InlineData("CENTRE DE SANTE FICTIF", "CENTRE DE SOINS FICTIF")]
     [InlineData("1990000001", "1990000009")]
     [InlineData("SA05", "SA06")]
-    [InlineData("pin:", "validity: expired\npin:")]
-    [InlineData("pin:", "validity: { from: 2026-01-01, until: 2028-12-31 }\npin:")]
-    [InlineData("pin:", "revoked: true\npin:")]
-    [InlineData("pin:", "contactless: true\npin:")]
+    [InlineData("pin:", "validite: perimee\npin:")]
+    [InlineData("pin:", "validite: { debut: 2026-01-01, fin: 2028-12-31 }\npin:")]
+    [InlineData("pin:", "revoquee: true\npin:")]
+    [InlineData("pin:", "sansContact: true\npin:")]
     public void Content_OfAChangedPersona_HasAnotherNumber(string old, string @new)
     {
         var workshop = Workshop.Shipped;
@@ -44,7 +44,7 @@ public sealed class CardNumberTests
 
     [Theory]
     [InlineData("code: \"1234\"", "code: \"4321\"")]
-    [InlineData("label: CPS", "label: Carte CPS")]
+    [InlineData("libelle: CPS", "libelle: Carte CPS")]
     [InlineData("evidence: OFF2", "evidence: INF")]
     public void Content_WhatNoFileOfTheCardHolds_LeavesItsNumber(string old, string @new)
     {

@@ -52,34 +52,34 @@ public sealed class CpxPersonaFileTests
     [Fact]
     public void Read_FixedValidity_KeepsItsDays()
     {
-        var validity = Workshop.Changed("cps-infirmier", "pin:", "validity: { from: 2024-02-29, until: 2027-02-28 }\npin:").Validity;
+        var validity = Workshop.Changed("cps-infirmier", "pin:", "validite: { debut: 2024-02-29, fin: 2027-02-28 }\npin:").Validity;
 
         Assert.Equal((new DateOnly(2024, 2, 29), new DateOnly(2027, 2, 28)), (validity.From, validity.Until));
     }
 
     [Theory]
-    [InlineData("persona: cps-medecin", "persona: CPS/medecin", 2, "small letters")]
-    [InlineData("card: CPS", "card: CPX", 4, "CPS, CPF, CDE, CPE, CPA")]
+    [InlineData("id: cps-medecin", "id: CPS/medecin", 2, "small letters")]
+    [InlineData("carte: CPS", "carte: CPX", 4, "CPS, CPF, CDE, CPE, CPA")]
     [InlineData("  nom: FICTIF\n", "", 7, "go together")]
     [InlineData("nom: FICTIF", "nom: DÉSIRÉ", 9, "ASCII")]
-    [InlineData("civility: 31", "civility: 331", 8, "0 to 255")]
-    [InlineData("civility: 31", "civilite: 31", 8, "unknown key 'civilite'")]
-    [InlineData("title: Médecin", "titre: Médecin", 13, "unknown key 'titre'")]
-    [InlineData("title: Médecin", "title: Médecin, pseudonym: EMPLOYE1", 13, "no 'pseudonym'")]
+    [InlineData("civilite: 31", "civilite: 331", 8, "0 to 255")]
+    [InlineData("civilite: 31", "civility: 31", 8, "unknown key 'civility'")]
+    [InlineData("titre: Médecin", "title: Médecin", 13, "unknown key 'title'")]
+    [InlineData("titre: Médecin", "titre: Médecin, pseudonyme: EMPLOYE1", 13, "no 'pseudonyme'")]
     [InlineData("mode: 0, ", "", 16, "'mode' is missing")]
-    [InlineData("sector: SA07", "secteur: SA07", 16, "unknown key 'secteur'")]
+    [InlineData("secteur: SA07", "sector: SA07", 16, "unknown key 'sector'")]
     [InlineData("CABINET FICTIF DU", "CABINET É", 16, "ASCII")]
     [InlineData("identifiantFacturation: \"990000011\"\n", "", 2, "'identifiantFacturation' is missing")]
     [InlineData("code: \"1234\"", "code: \"123\"", 20, "4 to 8 digits")]
-    [InlineData("code: \"1234\"", "code: \"1234\", triesLeft: 4", 20, "0 (blocked) to 3")]
+    [InlineData("code: \"1234\"", "code: \"1234\", essaisRestants: 4", 20, "0 (blocked) to 3")]
     [InlineData("code: \"1234\"", "code: \"1234\", essais: 2", 20, "unknown key 'essais'")]
-    [InlineData("pin: {", "validity: { from: 2026-01-02, until: 2026-01-01 }\npin: {", 20, "before 'from'")]
-    [InlineData("pin: {", "validity: { from: 2026-13-01, until: 2027-01-01 }\npin: {", 20, "must be a day")]
-    [InlineData("pin: {", "validity: soon\npin: {", 20, "current, expired")]
-    [InlineData("pin: {", "revoked: yes\npin: {", 20, "true or false")]
-    [InlineData("right: admis", "right: peut-être", 23, "admis or refusé")]
-    [InlineData("right: admis", "right: refusé", 23, "needs the 'fault'")]
-    [InlineData("right: admis", "right: admis\n  fault: desir_560", 24, "has no 'fault'")]
+    [InlineData("pin: {", "validite: { debut: 2026-01-02, fin: 2026-01-01 }\npin: {", 20, "before 'debut'")]
+    [InlineData("pin: {", "validite: { debut: 2026-13-01, fin: 2027-01-01 }\npin: {", 20, "must be a day")]
+    [InlineData("pin: {", "validite: soon\npin: {", 20, "courante, perimee")]
+    [InlineData("pin: {", "revoquee: yes\npin: {", 20, "true or false")]
+    [InlineData("droit: admis", "droit: peut-être", 23, "admis or refusé")]
+    [InlineData("droit: admis", "droit: refusé", 23, "needs the 'anomalie'")]
+    [InlineData("droit: admis", "droit: admis\n  anomalie: desir_560", 24, "has no 'anomalie'")]
     [InlineData("evidence: OFF2", "evidence: SURE", 25, "one of XSD")]
     [InlineData("pin: {", "colour: red\npin: {", 20, "unknown key 'colour'")]
     public void Read_WrongPersona_SaysWhatAndWhere(string old, string @new, int line, string said)
