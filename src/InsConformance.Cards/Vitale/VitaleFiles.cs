@@ -21,9 +21,11 @@ internal static class VitaleFiles
     public static byte[] WriteIdentities(VitaleCardContent content) =>
         Join(content.Beneficiaries.Select(b => BerTlv.Write(Beneficiary, Text(Nom, b.NomUsuel), Text(Prenom, b.Prenom), Text(DateNaissance, b.DateNaissance))));
 
-    /// <summary>VITALE, short identifier 2: one 65 {93 NIR} per beneficiary in the same order, empty for whom the card has none.</summary>
+    /// <summary>
+    /// VITALE, short identifier 2: one 65 {93 NIR} per beneficiary in the same order. An empty 93 stands for no NIR [INF]: an empty 65 is an error to cardpeek [M].
+    /// </summary>
     public static byte[] WriteNumbers(VitaleCardContent content) =>
-        Join(content.Beneficiaries.Select(b => BerTlv.Write(Beneficiary, b.Nir is null ? [] : Text(Nir, b.Nir))));
+        Join(content.Beneficiaries.Select(b => BerTlv.Write(Beneficiary, Text(Nir, b.Nir ?? ""))));
 
     /// <summary>66 {80 start of validity}.</summary>
     public static byte[] WriteValidity(VitaleCardContent content) => BerTlv.Write(Card, Text(ValidFrom, CardDate.Of(content.ValidFrom)));

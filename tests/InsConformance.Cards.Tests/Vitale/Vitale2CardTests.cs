@@ -13,7 +13,7 @@ public sealed class Vitale2CardTests
     private const string VitaleAid = "D250000002564954414C45";
     private const string MasterAid = "D2500000024D465F564954414C45";
     private const string Identities = "651980074427555341474581045255544882083139373630373134 651A800844452056494E4349 8104414C4D41 82083230313630353039";
-    private const string Numbers = "6511930F323736303736333939313930353336 6500";
+    private const string Numbers = "6511930F323736303736333939313930353336 65029300";
 
     [Fact]
     public void Reading_AsRufusDoes_GivesNamesInTheMasterFileAndNumbersInVitale()
