@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace InsConformance.Cards.PcSc.Mac;
+
+/// <summary>SCARD_IO_REQUEST: made here instead of looked up as g_rgSCardT0Pci, which works. Cards study section 2.1 [M].</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct MacIoRequest
+{
+    public uint Protocol;
+    public uint Length;
+}
