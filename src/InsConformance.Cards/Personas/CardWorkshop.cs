@@ -51,8 +51,7 @@ public sealed class CardWorkshop(string folder, PkiStore pki)
     public static MadeCard Make(VitalePersona persona)
     {
         ArgumentNullException.ThrowIfNull(persona);
-        ICard card = persona.Generation is VitaleGeneration.Vitale1 ? new Vitale1Card() : Vitale2Card.Create(persona.Content);
-        return new MadeCard(card, persona.Id, []) { Vitale = persona };
+        return new MadeCard(persona.NewCard(), persona.Id, persona.Faults) { Vitale = persona };
     }
 
     /// <summary>A CPx persona.</summary>

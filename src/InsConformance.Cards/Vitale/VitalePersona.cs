@@ -1,3 +1,4 @@
+using InsConformance.Cards.Faults;
 using InsConformance.Foundation.Evidence;
 
 namespace InsConformance.Cards.Vitale;
@@ -30,6 +31,9 @@ public sealed record VitalePersona
 
     /// <summary>Why it is as it is, in French, or <see langword="null"/>.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How its card misbehaves; empty for a sound card. Key <c>faults</c>, see <see cref="CardFaultReader"/>.</summary>
+    public IReadOnlyList<CardFault> Faults { get; init; } = [];
 
     /// <summary>A new card of its generation.</summary>
     public ICard NewCard() => Generation == VitaleGeneration.Vitale1 ? new Vitale1Card() : Vitale2Card.Create(Content);

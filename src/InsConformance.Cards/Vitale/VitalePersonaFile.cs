@@ -1,4 +1,5 @@
 using System.Globalization;
+using InsConformance.Cards.Faults;
 using InsConformance.Foundation;
 using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
@@ -12,12 +13,12 @@ public static class VitalePersonaFile
 
     /// <summary>Reads the <c>vitale-*.yaml</c> files of a folder, in name order; other files are left alone.</summary>
     /// <param name="folder">Path as the user gave it, e.g. <c>fixtures/cards</c>.</param>
-    /// <exception cref="InputException">The folder or a file cannot be read, or a value is wrong.</exception>
+    /// <exception cref="InputException">The folder or a file cannot be read, a value is wrong, or a file is not named after its persona.</exception>
     public static IReadOnlyList<VitalePersona> LoadFolder(string folder)
     {
         try
         {
-            return [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(Load)];
+            return [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(Named)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -25,20 +26,25 @@ public static class VitalePersonaFile
         }
     }
 
-    /// <summary>Reads one file. Its name is the persona's id.</summary>
+    /// <summary>Reads one file, of any name.</summary>
     /// <param name="path">Path as the user gave it.</param>
     /// <exception cref="InputException">Unreadable, or a wrong value.</exception>
     public static VitalePersona Load(string path) => Read(YamlFile.Load(path));
 
+    private static VitalePersona Named(string path)
+    {
+        var persona = Load(path);
+        return persona.Id == Path.GetFileNameWithoutExtension(path)
+            ? persona
+            : throw new InputException("persona-name", new Place(path), $"the persona is '{persona.Id}': name the file {persona.Id}.yaml");
+    }
+
     private static VitalePersona Read(YamlMap file)
     {
-        var id = file.Text("id");
-        if (id != Path.GetFileNameWithoutExtension(file.File))
-            throw file.Error("id", $"'id' must be the name of the file, '{Path.GetFileNameWithoutExtension(file.File)}'");
         var beneficiaries = file.Maps("beneficiaires").Select(Beneficiary).ToArray();
         var persona = new VitalePersona
         {
-            Id = id,
+            Id = file.Text("id"),
             Label = file.Text("libelle"),
             Generation = file.Text("carte") switch
             {
@@ -60,6 +66,7 @@ public static class VitalePersonaFile
                 : throw file.Error("evidence", "'evidence' must be one of XSD, LIVE, CNDA, OFF2, CLIENT, INF, STD"),
             Source = file.Text("source"),
             Note = file.OptionalText("note"),
+            Faults = CardFaultReader.Read(file),
         };
         Refuse(file, VitaleContentRules.Card(persona.Content));
         file.RefuseUnknownKeys();

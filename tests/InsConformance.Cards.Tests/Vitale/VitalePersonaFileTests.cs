@@ -1,3 +1,5 @@
+using InsConformance.Cards.Faults;
+using InsConformance.Cards.Personas;
 using InsConformance.Cards.Vitale;
 using InsConformance.Foundation;
 using InsConformance.Testing;
@@ -54,7 +56,7 @@ public sealed class VitalePersonaFileTests
 
     [Theory]
     [InlineData("carte: vitale-2", "carte: vitale-3", 1)]
-    [InlineData("id: vitale-un", "id: vitale-deux", 2)]
+    [InlineData("nature: T", "nature: T\nfaults: [{ kind: inconnue }]", 8)]
     [InlineData("evidence: INF", "evidence: SUR", 4)]
     [InlineData("nature: T", "nature: R", 7)]
     [InlineData("serie: \"990000000004\"", "serie: \"99\"", 6)]
@@ -73,6 +75,27 @@ public sealed class VitalePersonaFileTests
         var refused = Assert.Throws<InputException>(() => VitalePersonaFile.Load(folder.File));
 
         Assert.Equal(line, refused.Place?.Line);
+    }
+
+    [Fact]
+    public void Load_FileOfAnotherName_IsTheEditorsOwn()
+    {
+        using var folder = new TemporaryPersona(File.ReadAllText(Repository.PathTo("fixtures", "cards", "vitale-un.yaml")), "id: vitale-un", "id: ma-carte");
+
+        Assert.Equal("ma-carte", VitalePersonaFile.Load(folder.File).Id);
+        Assert.Equal("persona-name", Assert.Throws<InputException>(() => VitalePersonaFile.LoadFolder(Path.GetDirectoryName(folder.File)!)).Code);
+    }
+
+    [Fact]
+    public void Load_WithFaults_GivesThemWithItsCard()
+    {
+        using var folder = new TemporaryPersona(
+            File.ReadAllText(Repository.PathTo("fixtures", "cards", "vitale-un.yaml")), "nature: T", $"nature: T\nfaults:\n  - {{ kind: {CardFaultWords.Name(CardFaultKind.Mute)} }}");
+
+        var persona = VitalePersonaFile.Load(folder.File);
+
+        Assert.Equal(CardFaultKind.Mute, Assert.Single(persona.Faults).Kind);
+        Assert.Equal(persona.Faults, CardWorkshop.Make(persona).Faults);
     }
 
     [Fact]
