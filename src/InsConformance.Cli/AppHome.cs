@@ -16,6 +16,8 @@ internal sealed record AppHome(string Root)
 
     public string Fixtures => Path.Combine(Root, "fixtures");
 
+    public string Cards => Path.Combine(Fixtures, "cards");
+
     /// <summary>Finds the folder: the variable, else the first folder above the program that holds <c>fixtures/population</c>.</summary>
     /// <exception cref="InputException">Neither leads to such a folder.</exception>
     public static AppHome Find()

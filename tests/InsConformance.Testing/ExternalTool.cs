@@ -20,6 +20,8 @@ public static class ExternalTool
         ["java"] = "default-jdk-headless",
         ["javac"] = "default-jdk-headless",
         ["pdftotext"] = "poppler-utils",
+        ["pkcs11-tool"] = "opensc",
+        ["softhsm2-util"] = "softhsm2",
     };
 
     /// <summary>Why a test that needs <paramref name="tools"/> cannot run here, with the cure; <see langword="null"/> when it can.</summary>

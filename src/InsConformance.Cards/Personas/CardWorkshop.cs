@@ -20,7 +20,12 @@ public sealed class CardWorkshop(string folder, PkiStore pki)
 
     /// <summary>Every shipped CPx persona, by id.</summary>
     /// <exception cref="InputException">The folder or a file cannot be read, two files have one id, or a file is not named after its id.</exception>
-    public IReadOnlyList<CpxPersona> CpxPersonas() => [.. Files(CpxFiles).Select(Named)];
+    public IReadOnlyList<CpxPersona> CpxPersonas() => CpxPersonas(folder);
+
+    /// <summary>Every CPx persona of a folder, by id; makes no card.</summary>
+    /// <param name="folder">e.g. <c>fixtures/cards</c>.</param>
+    /// <exception cref="InputException">As <see cref="CpxPersonas()"/>.</exception>
+    public static IReadOnlyList<CpxPersona> CpxPersonas(string folder) => [.. Files(folder, CpxFiles).Select(Named)];
 
     /// <summary>Every shipped persona of a carte Vitale, by id.</summary>
     /// <exception cref="InputException">The folder or a file cannot be read, or a file is wrong.</exception>
@@ -32,7 +37,7 @@ public sealed class CardWorkshop(string folder, PkiStore pki)
     /// <exception cref="BlockedException">The keys cannot be kept.</exception>
     public MadeCard Make(string idOrFile)
     {
-        var path = FileOf(idOrFile, Files(EveryFile));
+        var path = FileOf(idOrFile, Files(folder, EveryFile));
         var file = YamlFile.Load(path);
         return file.OptionalText("carte")?.StartsWith(VitaleCards, StringComparison.Ordinal) ?? false ? Make(VitalePersonaFile.Load(path)) : Make(CpxPersonaFile.Read(file));
     }
@@ -57,7 +62,7 @@ public sealed class CardWorkshop(string folder, PkiStore pki)
     /// <summary>A CPx persona.</summary>
     /// <param name="idOrFile">A shipped id, or the path of a file (it has a folder or ends with .yaml).</param>
     /// <exception cref="InputException">No such persona, the message lists those there are; or its file is wrong.</exception>
-    public CpxPersona FindCpx(string idOrFile) => CpxPersonaFile.Load(FileOf(idOrFile, Files(CpxFiles)));
+    public CpxPersona FindCpx(string idOrFile) => CpxPersonaFile.Load(FileOf(idOrFile, Files(folder, CpxFiles)));
 
     /// <summary>What the card of a persona holds: made when first asked for, with its keys and certificates.</summary>
     /// <param name="persona">The persona.</param>
@@ -88,11 +93,11 @@ public sealed class CardWorkshop(string folder, PkiStore pki)
             : throw new InputException("persona-name", new Place(path), $"the persona is '{persona.Id}': name the file {persona.Id}.yaml");
     }
 
-    private string[] Files(string pattern)
+    private static string[] Files(string folder, string pattern)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(folder, pattern).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

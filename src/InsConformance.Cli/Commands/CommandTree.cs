@@ -14,6 +14,7 @@ internal static class CommandTree
             RunCommand.Create(clock),
             MockCommand.Create(clock),
             LpsCommand.Create(clock),
+            CardsCommand.Create(clock),
             PkiCommand.Create(clock),
             PopulationCommand.Create(),
             ReportCommand.Create(clock),

@@ -8,9 +8,17 @@ namespace InsConformance.Cards.Cpx.Card;
 /// </summary>
 internal static class Cps3Directories
 {
+    /// <summary>Label of the signature key.</summary>
+    public const string SignatureKeyLabel = "CPS_PRIV_SIG";
+
+    /// <summary>Label of the authentication key.</summary>
+    public const string AuthenticationKeyLabel = "CPS_PRIV_AUT";
+
+    /// <summary>Application of the data objects.</summary>
+    public const string Application = "CPS3";
+
     private const ushort FirstActivity = 0xD120;
     private const byte AuthId = 0x01;
-    private const string Application = "CPS3";
 
     /// <summary>The certificates: A001 is real, A002 inferred.</summary>
     public static IReadOnlyList<CardObject> Certificates(CpxCardContent content) => content.IsContactless
@@ -50,7 +58,7 @@ internal static class Cps3Directories
         :
         [
             .. Pkcs15.PrivateKey(
-                "CPS_PRIV_SIG",
+                SignatureKeyLabel,
                 KeyId(Cps3Card.SignatureKeyNumber),
                 Pkcs15KeyUsage.NonRepudiation,
                 Cps3Card.SignatureKey,
@@ -58,7 +66,7 @@ internal static class Cps3Directories
                 Cps3Algorithms.OfSignatureKey,
                 Pkcs15AccessMode.ComputeSignature),
             .. Pkcs15.PrivateKey(
-                "CPS_PRIV_AUT",
+                AuthenticationKeyLabel,
                 KeyId(Cps3Card.AuthenticationKeyNumber),
                 Pkcs15KeyUsage.Decrypt | Pkcs15KeyUsage.Sign,
                 Cps3Card.AuthenticationKey,
@@ -79,7 +87,7 @@ internal static class Cps3Directories
     ];
 
     /// <summary>The id of a key and its certificate: name of the application and number of the key. Section 3.10 [M].</summary>
-    private static byte[] KeyId(byte number) => [.. Cps3Ids.ContactApplication, number];
+    public static byte[] KeyId(byte number) => [.. Cps3Ids.ContactApplication, number];
 
     private static string ActivityLabel(int number) => $"CPS_ACTIVITY_{number.ToString("00", CultureInfo.InvariantCulture)}_PS";
 }
