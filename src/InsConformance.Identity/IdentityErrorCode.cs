@@ -119,4 +119,19 @@ public enum IdentityErrorCode
 
     /// <summary>The first given name is not a beginning of the list of given names.</summary>
     FirstGivenNameNotInList,
+
+    /// <summary>A status code other than PROV, RECUP, VALI, QUAL.</summary>
+    StatusUnknown,
+
+    /// <summary>A status that the attributes forbid.</summary>
+    StatusNotAllowed,
+
+    /// <summary>No INS where the status needs one.</summary>
+    InsMissing,
+
+    /// <summary>An INS where the status forbids one.</summary>
+    InsNotAllowed,
+
+    /// <summary>Attributes that may not stand together.</summary>
+    AttributesNotCombinable,
 }
