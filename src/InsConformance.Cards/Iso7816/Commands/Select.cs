@@ -118,9 +118,10 @@ internal static class Select
         };
         for (var i = start; i >= 0 && i < named.Length; i += step)
         {
-            foreach (var candidate in named[i].File.Names)
+            var names = named[i].File.Names;
+            for (var j = 0; j < names.Count; j++)
             {
-                if (candidate.AsSpan().StartsWith(name))
+                if (names[j].AsSpan().StartsWith(name))
                     return named[i];
             }
         }

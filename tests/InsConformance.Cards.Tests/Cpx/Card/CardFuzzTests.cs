@@ -21,7 +21,7 @@ public class CardFuzzTests
             return;
         }
 
-        var cases = FuzzSuite.Scaled(400);
+        var cases = FuzzSuite.Scaled(2000);
         var played = 0;
         Prop.ForAll(Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(), seed =>
         {
