@@ -1,3 +1,5 @@
+using InsConformance.Identity.Traits;
+
 namespace InsConformance.Identity.Names;
 
 /// <summary>The rule that ties the first given name to the list. Contract section 6.3 [OFF2: EXI ID 10, EXI SI 29/30]. Thread-safe.</summary>
@@ -22,6 +24,22 @@ public static class FirstGivenName
                 return false;
             found = true;
         }
+    }
+
+    /// <summary>The alert that is due when <paramref name="first"/> does not begin <paramref name="list"/> (DMN INS 14); the field stays editable.</summary>
+    /// <returns><see cref="IdentityErrorCode.FirstGivenNameNotInList"/>, or <see langword="null"/> when it does.</returns>
+    public static IdentityError? Alert(string first, string list)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return Begins(first, list)
+            ? null
+            : new(
+                IdentityErrorCode.FirstGivenNameNotInList,
+                $"le premier prénom « {first} » n'est pas le début de la liste « {list} »",
+                0,
+                first.Length,
+                null,
+                Trait.Prenom);
     }
 
     private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)

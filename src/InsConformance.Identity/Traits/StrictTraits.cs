@@ -80,17 +80,8 @@ public sealed record StrictTraits
             return (null, null);
 
         var first = Take(GivenName.Parse(text.Prenom, options.GivenName), Trait.Prenom, errors);
-        if (first is not null && list is not null && options.RequireFirstGivenNameInList && !list.StartsWith(first))
-        {
-            errors.Add(new(
-                IdentityErrorCode.FirstGivenNameNotInList,
-                $"le premier prénom « {first} » n'est pas le début de la liste « {list} »",
-                0,
-                first.Value.Length,
-                null,
-                Trait.Prenom));
-        }
-
+        if (first is not null && list is not null && options.RequireFirstGivenNameInList && FirstGivenName.Alert(first.Value, list.Value) is { } alert)
+            errors.Add(alert);
         return (first, list);
     }
 
