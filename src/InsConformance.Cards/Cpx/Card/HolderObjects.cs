@@ -10,6 +10,9 @@ namespace InsConformance.Cards.Cpx.Card;
 /// </summary>
 internal static class HolderObjects
 {
+    /// <summary>The last character that the holder's texts can carry.</summary>
+    public const char LastCharacter = '\u00FF';
+
     private const byte TestCard = 0x80;
 
     /// <summary>Characters of the holder's texts: the dictionary of the codes is in ISO 8859-1; plain ASCII was seen [M].</summary>

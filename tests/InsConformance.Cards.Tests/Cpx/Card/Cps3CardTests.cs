@@ -177,6 +177,10 @@ public class Cps3CardTests
     }
 
     [Fact]
+    public void Create_NameThatTheCardCannotCarry_Refused() =>
+        Assert.Contains("Nom of", Assert.Throws<ArgumentException>(() => Cps3Card.Create(TestCpx.Content with { Nom = "LE C\u0152UR" })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Create_SeventeenActivities_Refused() =>
         Assert.Throws<ArgumentException>(() => Cps3Card.Create(TestCpx.Content with { Activities = [.. Enumerable.Repeat(new CpxActivity(0, null, null, null), 17)] }));
 

@@ -1,3 +1,4 @@
+using InsConformance.Cards.Cpx.Card;
 using InsConformance.Cards.Iso7816.Machine;
 using InsConformance.Cards.Iso7816.Profiles;
 
@@ -22,6 +23,16 @@ public class RecordedOrderTests
     [Theory]
     [InlineData(Recording.Ans)]
     [InlineData(Recording.OpenSc)]
+    public void Card_ThatSendsDataAtOnce_AnswersEachCommandToo(string recording)
+    {
+        var profile = Cps3Card.Profile(TestCpx.Content);
+
+        Recording.Load(recording).Play(new IsoCard(profile with { Quirks = profile.Quirks with { HoldsUnaskedData = false } }), asT0: true);
+    }
+
+    [Theory]
+    [InlineData(Recording.Ans)]
+    [InlineData(Recording.OpenSc)]
     public void Card_AskedAgainAfterReset_AnswersAlike(string recording)
     {
         var card = TestCpx.Create();
@@ -39,7 +50,7 @@ public class RecordedOrderTests
     public void Recording_PlayedOnAWrongCard_Fails(string fault)
     {
         var content = TestCpx.Content;
-        var profile = InsConformance.Cards.Cpx.Card.Cps3Card.Profile(fault switch
+        var profile = Cps3Card.Profile(fault switch
         {
             "PIN wrong" => content with { Pin = "00000000" },
             "key swapped" => content with { Signature = content.Authentication, Authentication = content.Signature },
