@@ -1,6 +1,7 @@
 using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Checks;
 using InsConformance.Insi.Faults;
+using InsConformance.Insi.Pki;
 using InsConformance.Insi.Schemas;
 using InsConformance.Insi.Verification;
 
@@ -26,4 +27,7 @@ public sealed record ContractData
 
     /// <summary>Schemas that every request is validated against besides the checks, e.g. the official ones an editor holds; default none.</summary>
     public SchemaSet? Schemas { get; init; }
+
+    /// <summary>Card authorities to trust besides the test ones; default none. Held for the life of the program.</summary>
+    public CardAuthorities? CardAuthorities { get; init; }
 }

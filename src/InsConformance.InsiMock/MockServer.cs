@@ -57,7 +57,7 @@ public sealed class MockServer : IAsyncDisposable
             new CallMatcher(population),
             new PlanRules(population, files, options.Contract.Faults, [.. InsiOperations.All.Concat(options.Contract.Verification?.Messages.Select(m => m.Operation) ?? []).Select(o => o.Name)]));
         _judge = new ClientCertificateJudge(options, pki);
-        _cards = options.CardPort is null ? null : CertificateTrust.InCards(pki);
+        _cards = options.CardPort is null ? null : CertificateTrust.InCards(pki, options.Contract.CardAuthorities);
         _checks = new RequestChecks(options);
         _batches = options.Contract.Verification is { } contract ? new BatchStore(contract, options.Clock) : null;
         _mutualTls = new Listener(ListenerKind.MutualTls, options.MutualTlsPort);
@@ -206,6 +206,7 @@ public sealed class MockServer : IAsyncDisposable
         new ScenariosArea(_stubs),
         new SettingsArea(this),
         new MetricsArea(_measured),
+        new RevocationArea(_pki),
     ];
 
     private Dictionary<ListenerKind, ISenderJudge> Judges()

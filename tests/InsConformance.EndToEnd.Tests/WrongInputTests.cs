@@ -24,9 +24,12 @@ public sealed class WrongInputTests
     [InlineData(2, "nobody", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--cnda-file", "nobody=2.05.xml")]
     [InlineData(2, "absent.yaml", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--unconfirmed-contract", "absent.yaml")]
     [InlineData(2, "insi_102", "mock", "--unknown-card", "insi_102")]
+    [InlineData(2, "absent.pem", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--card-authorities", "absent.pem")]
+    [InlineData(2, "absent.pem", "run", "--card-authorities", "absent.pem")]
+    [InlineData(2, "--softhsm", "cards", "export", "cps-medecin")]
     [InlineData(2, "absent.inspop", "mock", "--port", "0", "--card-port", "0", "--admin-port", "0", "--population", "absent.inspop")]
     [InlineData(2, "--count", "population", "generate", "--output", "p.inspop")]
-    [InlineData(2, "-5 people", "population", "generate", "--count", "-5", "--output", "p.inspop")]
+    [InlineData(2, "--count is -5", "population", "generate", "--count", "-5", "--output", "p.inspop")]
     [InlineData(2, "'Été'", "population", "generate", "--count", "5", "--name", "Été", "--output", "p.inspop")]
     [InlineData(2, "nowhere/p.inspop", "population", "generate", "--count", "5", "--output", "nowhere/p.inspop")]
     public void Command_WrongOption_SaysSoInOneLine(int code, string part, params string[] arguments)

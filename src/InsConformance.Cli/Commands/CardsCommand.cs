@@ -60,10 +60,15 @@ internal static class CardsCommand
     {
         var personas = new Argument<string[]>("PERSONA") { Description = PersonaHelp, Arity = ArgumentArity.OneOrMore };
         personas.RefuseOptions();
-        var softHsm = new Option<bool>("--softhsm") { Description = "Into SoftHSM2: today the only target, so that it must be said.", Required = true };
+        var softHsm = new Option<bool>("--softhsm") { Description = "Into SoftHSM2: today the only target, so that it must be said." };
         var folder = new Option<string?>("--token-dir") { Description = "Folder of the tokens, created when absent. Default: softhsm in the user's cache folder." };
         var module = new Option<string?>("--module") { Description = "The module of SoftHSM2, e.g. /usr/lib/softhsm/libsofthsm2.so. Default: where packages put it." };
         var command = new Command("export", ExportHelp) { softHsm, folder, module, personas };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(softHsm))
+                result.AddError("Say where to with --softhsm.");
+        });
         command.SetAction(parsed => (int)CardExporting.Run(parsed.GetValue(personas)!, parsed.GetValue(folder), parsed.GetValue(module), clock));
         return command;
     }

@@ -21,6 +21,7 @@ internal static class MockCommand
           insconf mock --success-shape S1 --unknown-person insi_102
           insconf mock --population people.inspop      besides the shipped people; made by: insconf population generate
           insconf mock --accept-card CDE --vitale-expires
+          insconf mock --card-authorities igc-sante-test.pem    a real test card is let in too
           insconf mock --cnda-file "hermann-gatien=2.08-cas2.xml"
           insconf mock --unconfirmed-contract                   verification too, by guessed names
           insconf mock --unconfirmed-contract verification.yaml verification too, by the names of your file

@@ -30,6 +30,9 @@ public sealed class PkiStore : IDisposable
     /// <summary>The default folder: <c>pki</c> in <see cref="CacheFolder.Default"/>.</summary>
     public static string DefaultFolder => Path.Combine(CacheFolder.Default, "pki");
 
+    /// <summary>The authorities that issue a revocation list, see <see cref="RevocationListOf"/>.</summary>
+    public static IEnumerable<PkiRole> RevokingAuthorities => PkiProfile.All.Where(p => p.IsAuthority).Select(p => p.Role);
+
     /// <summary>The folder that holds the store.</summary>
     public string Folder { get; }
 

@@ -12,7 +12,7 @@ internal static class RevocationIssuer
     /// Where certificates say that the list of an authority is: the admin listener of a mock on its usual port. The real address would give the real list.
     /// </summary>
     /// <param name="authority">Stem of the authority's files.</param>
-    public static string UriOf(string authority) => $"http://localhost:8440/crl/{authority}.crl";
+    public static string UriOf(string authority) => $"http://localhost:8440/__admin/crl/{authority}.crl";
 
     public static string Issue(X509Certificate2 issuer, PkiProfile authority, IReadOnlyList<PkiEntry> entries, DateTimeOffset now)
     {

@@ -50,7 +50,7 @@ public sealed class PersonaOpensslTests : IClassFixture<PersonaOpensslTests.Expo
         Assert.Matches("X509v3 Extended Key Usage:\\s+E-mail Protection\\s*\n", text);
         Assert.Matches("X509v3 Certificate Policies:\\s+Policy: 2\\.999\\.250\\.1\\s*\n", text);
         Assert.Matches("X509v3 Private Key Usage Period:\\s+Not Before: .+, Not After: .+\n", text);
-        Assert.Matches("X509v3 CRL Distribution Points:\\s+Full Name:\\s+URI:http://localhost:8440/crl/test-ac-personnes.crl", text);
+        Assert.Matches("X509v3 CRL Distribution Points:\\s+Full Name:\\s+URI:http://localhost:8440/__admin/crl/test-ac-personnes.crl", text);
         Assert.Contains($"8025000001/{number}", text, StringComparison.Ordinal);
         Assert.Contains("Public-Key: (2048 bit)", text, StringComparison.Ordinal);
     }
