@@ -14,6 +14,7 @@ internal static class CardsCommand
           insconf cards show cps-medecin
           insconf cards show ./mon-medecin.yaml --json
           insconf cards export --softhsm cps-medecin cpe-assistant-medical
+          insconf cards serve cps-medecin vitale-famille          in the PC/SC readers of this machine
         """;
 
     private const string ShowHelp = """
@@ -37,7 +38,7 @@ internal static class CardsCommand
 
     private const string PersonaHelp = "A shipped persona (insconf cards list), or the path of a .yaml file.";
 
-    public static Command Create(TimeProvider clock) => new("cards", Help) { List(), Show(clock), Export(clock) };
+    public static Command Create(TimeProvider clock) => new("cards", Help) { List(), Show(clock), Export(clock), CardsServeCommand.Create(clock) };
 
     private static Command List()
     {
