@@ -5,20 +5,20 @@ namespace InsConformance.Lps.Contract;
 /// <param name="At">When, on the LPS's clock.</param>
 /// <param name="User">Who (DMN INS 4).</param>
 /// <param name="Event">What.</param>
-/// <param name="IdentityId">The identity concerned.</param>
+/// <param name="IdentityId">The identity concerned; <see langword="null"/> for events of the cards.</param>
 /// <param name="Mode">Search mode of a call (DMN INS 37).</param>
-/// <param name="Criteria">What a call sent.</param>
+/// <param name="Criteria">What a call by traits sent.</param>
 /// <param name="MessageId">The <c>wsa:MessageID</c> of a call: joins this entry to the exchange.</param>
 /// <param name="CodeCr">Return code (DMN INS 38).</param>
 /// <param name="FaultCode">Code of a fault, or <c>no-answer</c>.</param>
 /// <param name="Returned">On 00: matricule, OID, history and strict traits (DMN INS 38).</param>
-/// <param name="Text">Free text, e.g. the reason of a refusal.</param>
+/// <param name="Text">Free text, e.g. the reason of a refusal. Never a PIN, nor a matricule that a card holds.</param>
 public sealed record AuditEntry(
     long Number,
     DateTimeOffset At,
     string User,
     AuditEvent Event,
-    string IdentityId,
+    string? IdentityId = null,
     string? Mode = null,
     SearchCriteria? Criteria = null,
     string? MessageId = null,

@@ -25,4 +25,20 @@ public enum AuditEvent
     /// <summary>The user accepted a return.</summary>
     [JsonStringEnumMemberName("insi-accepted")]
     InsiAccepted,
+
+    /// <summary>A card session was opened with the right PIN.</summary>
+    [JsonStringEnumMemberName("card-session-opened")]
+    CardSessionOpened,
+
+    /// <summary>A card session was not opened: wrong PIN, blocked, no card, a card that cannot sign.</summary>
+    [JsonStringEnumMemberName("card-session-refused")]
+    CardSessionRefused,
+
+    /// <summary>A card session ended: closed by the user, or because the card went away or failed.</summary>
+    [JsonStringEnumMemberName("card-session-ended")]
+    CardSessionEnded,
+
+    /// <summary>A carte Vitale was read, or could not be.</summary>
+    [JsonStringEnumMemberName("vitale-read")]
+    VitaleRead,
 }

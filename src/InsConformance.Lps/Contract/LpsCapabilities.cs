@@ -26,8 +26,20 @@ public static class LpsCapabilities
     /// <summary><c>GET /audit</c>.</summary>
     public const string Audit = "audit";
 
+    /// <summary><c>POST /cards/session</c> and <c>DELETE /cards/session</c>: calls in card mode, signed by the professional's card.</summary>
+    public const string CardSession = "card-session";
+
+    /// <summary><c>GET /cards/vitale</c> and the search with mode <c>vitale</c>.</summary>
+    public const string Vitale = "vitale";
+
+    /// <summary><c>POST /reset</c> takes <c>pcscReaders</c>: the harness may say which readers of the machine the LPS looks into.</summary>
+    public const string PcscReaders = "pcsc-readers";
+
+    /// <summary><c>POST /reset</c> takes <c>emulatedReaders</c>: the LPS can look into readers of the harness instead of those of the machine.</summary>
+    public const string EmulatedReaders = "emulated-readers";
+
     /// <summary>Every capability of this contract, in the order of the documentation.</summary>
-    public static IReadOnlyList<string> All { get; } = [InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit];
+    public static IReadOnlyList<string> All { get; } = [InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit, CardSession, Vitale, PcscReaders, EmulatedReaders];
 
     /// <summary>Checks that an LPS declares what a step needs.</summary>
     /// <param name="lps">The LPS as it described itself.</param>
@@ -51,6 +63,10 @@ public static class LpsCapabilities
         SearchTraits => "la recherche INSi par traits",
         Accept => "l'acceptation du retour INSi",
         Audit => "la lecture du journal des appels",
+        CardSession => "l'ouverture d'une session avec la carte du professionnel",
+        Vitale => "la lecture de la carte Vitale",
+        PcscReaders => "le choix des lecteurs PC/SC",
+        EmulatedReaders => "le raccordement aux lecteurs émulés du banc",
         _ => "ce pas",
     };
 }

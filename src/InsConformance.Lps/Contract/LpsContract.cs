@@ -9,6 +9,9 @@ public static class LpsContract
     /// <summary>Place code to type when the birth place is unknown (DMN INS 11, five characters): never sent to INSi.</summary>
     public const string UnknownPlace = "99999";
 
-    /// <summary>The only search mode of this version: <c>rechercherInsAvecTraitsIdentite</c>.</summary>
+    /// <summary>Search mode: <c>rechercherInsAvecTraitsIdentite</c>.</summary>
     public const string TraitsMode = "traits";
+
+    /// <summary>Search mode: <c>rechercherInsAvecCarteVitale</c>, with the card that <c>GET /cards/vitale</c> read.</summary>
+    public const string VitaleMode = "vitale";
 }

@@ -23,5 +23,8 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(SearchOutcome))]
 [JsonSerializable(typeof(AcceptCommand))]
 [JsonSerializable(typeof(AuditTrail))]
+[JsonSerializable(typeof(CardSessionCommand))]
+[JsonSerializable(typeof(CardSessionAnswer))]
+[JsonSerializable(typeof(VitaleCard))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

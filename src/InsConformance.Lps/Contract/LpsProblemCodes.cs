@@ -33,6 +33,9 @@ public static class LpsProblemCodes
     /// <summary>422: a trait that the LPS cannot keep.</summary>
     public const string TraitInvalid = "trait-invalid";
 
+    /// <summary>422: what was typed can be no PIN (4 to 8 digits); it was not presented to the card.</summary>
+    public const string PinInvalid = "pin-invalid";
+
     /// <summary>500: the LPS broke.</summary>
     public const string Internal = "internal";
 
@@ -46,6 +49,6 @@ public static class LpsProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, BodyTooLarge,
-        ContentType, TraitsIncomplete, TraitInvalid, Internal, CapabilityAbsent, Deadline,
+        ContentType, TraitsIncomplete, TraitInvalid, PinInvalid, Internal, CapabilityAbsent, Deadline,
     ];
 }

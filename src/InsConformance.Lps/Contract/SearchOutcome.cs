@@ -8,7 +8,7 @@ namespace InsConformance.Lps.Contract;
 /// <param name="LibelleCr">Label of that code as returned.</param>
 /// <param name="Proposal">Only with code 00.</param>
 /// <param name="Fault">Only with a fault.</param>
-/// <param name="Refusal">Only when refused before any call.</param>
+/// <param name="Refusal">Only when refused before any call, or when a card stopped the search between two calls (outcome failed).</param>
 public sealed record SearchOutcome(
     SearchOutcomeKind Outcome,
     int Calls,

@@ -50,8 +50,14 @@ public sealed class HttpLpsDriver : ILpsDriver
     public Task ResetAsync(ResetRequest request, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.InsiUrl is not null)
+        if (request.InsiUrl is not null || request.CardInsiUrl is not null)
             LpsCapabilities.Require(Description, LpsCapabilities.InsiUrl);
+        if (request.CardInsiUrl is not null)
+            LpsCapabilities.Require(Description, LpsCapabilities.CardSession);
+        if (request.PcscReaders is not null)
+            LpsCapabilities.Require(Description, LpsCapabilities.PcscReaders);
+        if (request.EmulatedReaders is not null)
+            LpsCapabilities.Require(Description, LpsCapabilities.EmulatedReaders);
         var call = new DriverCall(HttpMethod.Post, "reset", "se remettre à vide", _options.SetUpTimeout, IsSetUp: true);
         return _channel.CallAsync(call, Body(request, LpsContractJson.Default.ResetRequest), ct);
     }
@@ -91,9 +97,11 @@ public sealed class HttpLpsDriver : ILpsDriver
     /// <inheritdoc/>
     public Task<SearchOutcome> SearchInsiAsync(string id, SearchCommand request, CancellationToken ct = default) =>
         CallAsync(
-            new(HttpMethod.Post, Route(id) + "/insi/search", "rechercher l'INS par traits", _options.SearchTimeout, LpsCapabilities.SearchTraits),
+            request?.Mode == LpsContract.VitaleMode
+                ? new(HttpMethod.Post, Route(id) + "/insi/search", "rechercher l'INS par carte Vitale", _options.SearchTimeout, LpsCapabilities.Vitale)
+                : new(HttpMethod.Post, Route(id) + "/insi/search", "rechercher l'INS par traits", _options.SearchTimeout, LpsCapabilities.SearchTraits),
             LpsContractJson.Default.SearchOutcome,
-            Body(request, LpsContractJson.Default.SearchCommand),
+            Body(request!, LpsContractJson.Default.SearchCommand),
             ct);
 
     /// <inheritdoc/>
@@ -102,6 +110,30 @@ public sealed class HttpLpsDriver : ILpsDriver
             new(HttpMethod.Post, Route(id) + "/insi/accept", "accepter le retour INSi", _options.CallTimeout, LpsCapabilities.Accept),
             LpsContractJson.Default.LpsIdentity,
             Body(request, LpsContractJson.Default.AcceptCommand),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, "cards/session", "ouvrir une session avec la carte du professionnel", _options.CallTimeout, LpsCapabilities.CardSession),
+            LpsContractJson.Default.CardSessionAnswer,
+            Body(request, LpsContractJson.Default.CardSessionCommand),
+            ct);
+
+    /// <inheritdoc/>
+    public Task CloseCardSessionAsync(CancellationToken ct = default)
+    {
+        LpsCapabilities.Require(Description, LpsCapabilities.CardSession);
+        var call = new DriverCall(HttpMethod.Delete, "cards/session", "fermer la session carte", _options.CallTimeout, LpsCapabilities.CardSession);
+        return _channel.CallAsync(call, null, ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<VitaleCard> ReadVitaleAsync(CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Get, "cards/vitale", "lire la carte Vitale", _options.CallTimeout, LpsCapabilities.Vitale),
+            LpsContractJson.Default.VitaleCard,
+            null,
             ct);
 
     /// <inheritdoc/>

@@ -36,6 +36,15 @@ public interface ILpsDriver : IAsyncDisposable
     /// <summary>Accepts the proposal of the last search.</summary>
     Task<LpsIdentity> AcceptInsiAsync(string id, AcceptCommand request, CancellationToken ct = default);
 
+    /// <summary>Opens a session with the professional's card: one PIN, presented once.</summary>
+    Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default);
+
+    /// <summary>Ends the card session, if there is one.</summary>
+    Task CloseCardSessionAsync(CancellationToken ct = default);
+
+    /// <summary>Reads the carte Vitale.</summary>
+    Task<VitaleCard> ReadVitaleAsync(CancellationToken ct = default);
+
     /// <summary>Reads the audit trail since the last reset.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default);
 }
