@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace InsConformance.Lps.Contract;
 
 /// <summary>Body of <c>POST /cards/session</c>.</summary>
@@ -7,10 +5,6 @@ namespace InsConformance.Lps.Contract;
 /// <param name="User">Who opens, as the audit trail must name them.</param>
 public sealed record CardSessionCommand(string Pin, string? User = null)
 {
-    // A record shows every member, and a PIN must not be shown.
-    private bool PrintMembers(StringBuilder text)
-    {
-        text.Append("User = ").Append(User);
-        return true;
-    }
+    /// <summary>Says who, never the PIN.</summary>
+    public override string ToString() => $"{nameof(CardSessionCommand)} {{ User = {User} }}";
 }

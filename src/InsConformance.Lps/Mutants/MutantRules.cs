@@ -25,6 +25,13 @@ internal static class MutantRules
         ("keeps-one-inshisto", ReturnMutants.KeepsOneInsHisto),
         ("nia-as-nir", ReturnMutants.NiaAsNir),
         ("corsica-as-digits", ReturnMutants.CorsicaAsDigits),
+        ("vitale-assertion-kept", CardMutants.VitaleAssertionKept),
+        ("swapped-card-unnoticed", CardMutants.SwappedCardUnnoticed),
+        ("pin-retried", CardMutants.PinRetried),
+        ("session-survives-card-removal", CardMutants.SessionSurvivesCardRemoval),
+        ("signs-with-authentication-key", CardMutants.SignsWithAuthenticationKey),
+        ("structure-as-emetteur-in-card-mode", CardMutants.StructureAsEmetteurInCardMode),
+        ("birth-rank-ignored", CardMutants.BirthRankIgnored),
     ];
 
     public static IReadOnlyList<string> Ids { get; } = [.. All.Select(m => m.Id)];

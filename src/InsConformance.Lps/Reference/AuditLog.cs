@@ -12,7 +12,7 @@ internal sealed class AuditLog(TimeProvider clock)
     private readonly List<AuditEntry> _entries = [];
 
     /// <summary>Adds an entry; its number and time are set here.</summary>
-    public void Add(AuditEvent what, string identityId, string? user, Func<AuditEntry, AuditEntry>? details = null)
+    public void Add(AuditEvent what, string? identityId, string? user, Func<AuditEntry, AuditEntry>? details = null)
     {
         lock (_gate)
         {

@@ -1,8 +1,13 @@
+using InsConformance.Cards.Readers;
 using InsConformance.Foundation;
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Calls;
 using InsConformance.Insi.Requests;
+using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
+using InsConformance.Lps.Reference.Cards;
 using InsConformance.Lps.Reference.Patients;
+using InsConformance.Lps.Reference.Rules;
 using InsConformance.Lps.Reference.Searching;
 
 namespace InsConformance.Lps.Reference;
@@ -10,15 +15,76 @@ namespace InsConformance.Lps.Reference;
 /// <summary>
 /// Everything between two resets. A reset makes a new one: a search that still runs ends on the old one and disturbs nobody.
 /// </summary>
-internal sealed record LpsSession(PatientStore Patients, AuditLog Audit, InsiSearch Search)
+internal sealed class LpsSession : IAsyncDisposable
 {
-    public static LpsSession Create(
-        ReferenceLpsOptions options, HttpClient http, Uri insiUrl, string emetteur, TimeProvider clock, IdSource ids)
+    private readonly LpsRules _rules;
+    private readonly InsiClient _cardClient;
+    private readonly CertificateWay _certificateWay;
+    private readonly Func<string, RequestContextFactory> _contexts;
+    private readonly string _emetteur;
+    private readonly ICardReaders _readers;
+    private (string Id, RequestContextFactory Contexts)? _cardContexts;
+
+    public LpsSession(ReferenceLpsOptions options, HttpClient http, ServiceAddresses addresses, ICardReaders readers, string emetteur, TimeProvider clock, IdSource ids)
     {
-        var audit = new AuditLog(clock);
-        var profile = new LpsProfile(emetteur, options.Idam, options.Name, options.Version, options.Instance);
-        var client = new InsiClient(http, insiUrl, options.Time, new InsiClientOptions { Timeout = options.InsiTimeout });
-        var contexts = new RequestContextFactory(clock, ids, profile);
-        return new LpsSession(new PatientStore(), audit, new InsiSearch(MutantRules.Create(options.Mutant), contexts, client, audit));
+        _rules = MutantRules.Create(options.Mutant);
+        _emetteur = emetteur;
+        _readers = readers;
+        Audit = new AuditLog(clock);
+        _contexts = from => new RequestContextFactory(clock, ids, new LpsProfile(from, options.Idam, options.Name, options.Version, options.Instance));
+        var calling = new InsiClientOptions { Timeout = options.InsiTimeout };
+        _certificateWay = new CertificateWay(_contexts(emetteur), new InsiClient(http, addresses.Certificate, options.Time, calling));
+        _cardClient = new InsiClient(http, addresses.Card, options.Time, calling);
+        var finder = new CardFinder(readers);
+        var work = new CardWork(options.CardTimeout, options.Time);
+        var assertions = new AssertionFactory(clock, ids);
+        Desk = new CardDesk(finder, work, options, _rules, assertions, clock, Audit);
+        Vitale = new VitaleDesk(finder, work, _rules, assertions, clock, Audit);
+        Search = new InsiSearch(_rules, Audit);
+    }
+
+    public PatientStore Patients { get; } = new();
+
+    public AuditLog Audit { get; }
+
+    public InsiSearch Search { get; }
+
+    public CardDesk Desk { get; }
+
+    public VitaleDesk Vitale { get; }
+
+    /// <summary>Card mode while a card session is open, else certificate mode. Contract section 2.1.</summary>
+    public ICallWay Way()
+    {
+        if (Desk.NationalId is not { } id)
+            return _certificateWay;
+
+        // One factory for a card: times of calls that follow one another differ.
+        var (known, contexts) = _cardContexts ?? ("", null!);
+        if (known != id)
+        {
+            contexts = _contexts(_rules.CardEmetteur(id, _emetteur));
+            _cardContexts = (id, contexts);
+        }
+
+        return new CardWay(contexts, _cardClient, Desk);
+    }
+
+    /// <summary>Searches as the user asked.</summary>
+    public Task<SearchOutcome> RunAsync(PatientRecord patient, SearchCommand command, CancellationToken ct)
+    {
+        if (command.Mode == LpsContract.TraitsMode)
+            return Search.ByTraitsAsync(patient, Way(), command.User, ct);
+        return Desk.IsOpen
+            ? Search.ByVitaleAsync(patient, Way(), Vitale, command.Beneficiary, command.User, ct)
+            : Task.FromResult(Search.Refuse(patient, command.Mode, command.User, new LpsNotice(
+                "session-carte-absente", "La recherche par carte Vitale demande une session ouverte avec la carte du professionnel.")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.EndAsync(null, "remise à vide", CancellationToken.None);
+        Vitale.Forget();
+        _readers.Dispose();
     }
 }

@@ -18,10 +18,12 @@ public sealed class ReferenceLps : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http;
     private readonly ClientIdentity _identity;
+    private readonly ReferenceService _service;
 
-    private ReferenceLps(WebApplication app, HttpClient http, ClientIdentity identity)
+    private ReferenceLps(WebApplication app, ReferenceService service, HttpClient http, ClientIdentity identity)
     {
         _app = app;
+        _service = service;
         _http = http;
         _identity = identity;
         Url = new Uri(app.Urls.Single());
@@ -41,11 +43,12 @@ public sealed class ReferenceLps : IAsyncDisposable
         options.Check();
         var identity = new ClientIdentity(options);
         var http = new HttpClient(options.InsiHandler ?? identity.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-        var app = Build(options, new ReferenceService(options, http, identity.Emetteur));
+        var service = new ReferenceService(options, http, identity.Emetteur);
+        var app = Build(options, service);
         try
         {
             await app.StartAsync(ct);
-            return new ReferenceLps(app, http, identity);
+            return new ReferenceLps(app, service, http, identity);
         }
         catch (Exception e)
         {
@@ -65,6 +68,7 @@ public sealed class ReferenceLps : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+        await _service.DisposeAsync();
         _http.Dispose();
         _identity.Dispose();
     }

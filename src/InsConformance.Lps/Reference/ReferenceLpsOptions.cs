@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using InsConformance.Cards.Readers;
 using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
 
 namespace InsConformance.Lps.Reference;
@@ -9,6 +11,21 @@ public sealed record ReferenceLpsOptions
 {
     /// <summary>INSi endpoint, e.g. <c>https://localhost:8443/lps</c>; <c>POST /reset</c> may change it.</summary>
     public required Uri InsiUrl { get; init; }
+
+    /// <summary>Billing number when neither <see cref="BillingId"/> nor the card gives one: a FINESS of department 99, which does not exist.</summary>
+    internal const string DefaultBillingId = "990000001";
+
+    /// <summary>Sector when the card gives none (table R02). As in the official sample [OFF2].</summary>
+    internal const string DefaultSector = "SA07";
+
+    /// <summary>INSi endpoint to call while a card session is open, e.g. <c>https://localhost:8444/lps</c>; default <see cref="InsiUrl"/>. <c>POST /reset</c> may change it.</summary>
+    public Uri? CardInsiUrl { get; init; }
+
+    /// <summary>Attribute <c>identifiantFacturation</c> of the assertion PS; default the FINESS or SIRET on the card. Contract section 2.6 [OFF2].</summary>
+    public string? BillingId { get; init; }
+
+    /// <summary>Deadline of one operation on a card. Default 10 seconds.</summary>
+    public TimeSpan CardTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Authorisation number given by the CNDA, twelve letters or digits, e.g. <c>TESTSGIE0000</c>.</summary>
     public required string Idam { get; init; }
@@ -73,6 +90,9 @@ public sealed record ReferenceLpsOptions
     /// <summary>Transport to the service, for tests.</summary>
     internal HttpMessageHandler? InsiHandler { get; init; }
 
+    /// <summary>The readers for a reset, for tests; default those of the machine or, when the reset says so, of the harness.</summary>
+    internal Func<ResetRequest, ICardReaders>? Readers { get; init; }
+
     /// <summary>Throws when an option is wrong.</summary>
     /// <exception cref="InputException">Every fault in one message.</exception>
     internal void Check()
@@ -104,7 +124,9 @@ public sealed record ReferenceLpsOptions
             yield return "Emetteur is needed without a client certificate, e.g. 10B0152872";
         if (Port is < 0 or > 65535)
             yield return $"Port {Port} must be between 0 and 65535";
-        if (InsiTimeout <= TimeSpan.Zero || AnswerTimeout <= TimeSpan.Zero)
-            yield return "InsiTimeout and AnswerTimeout must be above zero";
+        if (CardInsiUrl is { } card && (!card.IsAbsoluteUri || card.Scheme is not ("http" or "https")))
+            yield return $"CardInsiUrl '{card}' must be an absolute http or https URL, e.g. https://localhost:8444/lps";
+        if (InsiTimeout <= TimeSpan.Zero || AnswerTimeout <= TimeSpan.Zero || CardTimeout <= TimeSpan.Zero)
+            yield return "InsiTimeout, AnswerTimeout and CardTimeout must be above zero";
     }
 }

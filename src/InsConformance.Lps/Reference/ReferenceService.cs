@@ -1,30 +1,48 @@
 using InsConformance.Foundation;
 using InsConformance.Foundation.Clock;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Cards;
 using InsConformance.Lps.Reference.Http;
 using InsConformance.Lps.Reference.Patients;
 
 namespace InsConformance.Lps.Reference;
 
 /// <summary>What the reference LPS does for each route of the contract. Thread-safe.</summary>
-internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient http, string emetteur)
+internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient http, string emetteur) : IAsyncDisposable
 {
-    private readonly ControllableClock _clock = new(options.Time);
-    private LpsSession? _session;
-    private Uri _insiUrl = options.InsiUrl;
+    private static readonly ResetRequest AtStart = new();
 
-    private LpsSession Session => Volatile.Read(ref _session) ?? Renew(_insiUrl, options.Seed);
+    private readonly ControllableClock _clock = new(options.Time);
+    private readonly Lock _gate = new();
+    private LpsSession? _session;
+    private ServiceAddresses _addresses = new(options.InsiUrl, options.CardInsiUrl ?? options.InsiUrl);
+
+    private LpsSession Session
+    {
+        get
+        {
+            lock (_gate)
+                return _session ??= Create(AtStart);
+        }
+    }
 
     public LpsDescription Describe() =>
         new(options.Name, options.Version, LpsContract.Version, LpsCapabilities.All, options.Nie, options.Nil);
 
-    public void Reset(ResetRequest request)
+    public async Task ResetAsync(ResetRequest request)
     {
-        var url = _insiUrl;
-        if (request.InsiUrl is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out url!) || url.Scheme is not ("http" or "https")))
-            throw new LpsProblemException(400, LpsProblemCodes.RequestInvalid, "Adresse illisible", $"« {text} » n'est pas une URL http ou https absolue.", "insiUrl");
-        _clock.Reset();
-        Renew(url, request.Seed ?? options.Seed);
+        var addresses = new ServiceAddresses(
+            Address(request.InsiUrl, "insiUrl") ?? _addresses.Certificate, Address(request.CardInsiUrl, "cardInsiUrl") ?? _addresses.Card);
+        LpsSession? old;
+        lock (_gate)
+        {
+            _addresses = addresses;
+            _clock.Reset();
+            (old, _session) = (_session, Create(request));
+        }
+
+        if (old is not null)
+            await old.DisposeAsync();
     }
 
     public ClockState SetClock(ClockRequest request)
@@ -69,10 +87,10 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
 
     public Task<SearchOutcome> SearchAsync(string id, SearchCommand command, CancellationToken ct)
     {
-        if (command.Mode != LpsContract.TraitsMode)
+        if (command.Mode is not (LpsContract.TraitsMode or LpsContract.VitaleMode))
         {
             throw new LpsProblemException(
-                501, LpsProblemCodes.CapabilityAbsent, "Mode absent", $"Le mode « {command.Mode} » n'est pas réalisé ; « {LpsContract.TraitsMode} » l'est.", "mode");
+                501, LpsProblemCodes.CapabilityAbsent, "Mode absent", $"Le mode « {command.Mode} » n'est pas réalisé ; « {LpsContract.TraitsMode} » et « {LpsContract.VitaleMode} » le sont.", "mode");
         }
 
         var session = Session;
@@ -80,11 +98,17 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
             id,
             async patient =>
             {
-                var outcome = await session.Search.RunAsync(patient, command.User, ct);
+                var outcome = await session.RunAsync(patient, command, ct);
                 return (patient with { Proposal = outcome.Proposal }, outcome);
             },
             ct);
     }
+
+    public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand command, CancellationToken ct) => Session.Desk.OpenAsync(command, ct);
+
+    public Task CloseCardSessionAsync(CancellationToken ct) => Session.Desk.EndAsync(null, "par l'utilisateur", ct);
+
+    public Task<VitaleCard> ReadVitaleAsync(CancellationToken ct) => Session.Vitale.ReadAsync(ct);
 
     public Task<LpsIdentity> AcceptAsync(string id, AcceptCommand command, CancellationToken ct)
     {
@@ -110,13 +134,29 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
 
     public AuditTrail Audit() => Session.Audit.Read();
 
-    private LpsSession Renew(Uri url, long? seed)
+    public async ValueTask DisposeAsync()
     {
-        _insiUrl = url;
-        var ids = seed is { } value ? new IdSource(value) : options.Ids;
-        var session = LpsSession.Create(options, http, url, emetteur, _clock, ids);
-        Volatile.Write(ref _session, session);
-        return session;
+        LpsSession? last;
+        lock (_gate)
+            (last, _session) = (_session, null);
+        if (last is not null)
+            await last.DisposeAsync();
+    }
+
+    private LpsSession Create(ResetRequest request)
+    {
+        var seed = request.Seed ?? options.Seed;
+        var readers = (options.Readers ?? ReaderChoice.Open)(request);
+        return new LpsSession(options, http, _addresses, readers, emetteur, _clock, seed is { } value ? new IdSource(value) : options.Ids);
+    }
+
+    private static Uri? Address(string? text, string field)
+    {
+        if (text is null)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new LpsProblemException(400, LpsProblemCodes.RequestInvalid, "Adresse illisible", $"« {text} » n'est pas une URL http ou https absolue.", field);
     }
 
     private static LpsProblemException Refused(string detail) =>

@@ -14,7 +14,7 @@ internal static class LpsRoutes
         new("GET", "/lps", (lps, http) => WriteAsync(http, lps.Describe(), Json.LpsDescription)),
         new("POST", "/reset", async (lps, http) =>
         {
-            lps.Reset(await ReadAsync(http, Json.ResetRequest));
+            await lps.ResetAsync(await ReadAsync(http, Json.ResetRequest));
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }),
         new("PUT", "/clock", async (lps, http) =>
@@ -28,6 +28,14 @@ internal static class LpsRoutes
             await WriteAsync(http, await lps.SearchAsync(Id(http), await ReadAsync(http, Json.SearchCommand), http.RequestAborted), Json.SearchOutcome)),
         new("POST", "/identities/{id}/insi/accept", async (lps, http) =>
             await WriteAsync(http, await lps.AcceptAsync(Id(http), await ReadAsync(http, Json.AcceptCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("POST", "/cards/session", async (lps, http) =>
+            await WriteAsync(http, await lps.OpenCardSessionAsync(await ReadAsync(http, Json.CardSessionCommand), http.RequestAborted), Json.CardSessionAnswer)),
+        new("DELETE", "/cards/session", async (lps, http) =>
+        {
+            await lps.CloseCardSessionAsync(http.RequestAborted);
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+        }),
+        new("GET", "/cards/vitale", async (lps, http) => await WriteAsync(http, await lps.ReadVitaleAsync(http.RequestAborted), Json.VitaleCard)),
         new("GET", "/audit", (lps, http) => WriteAsync(http, lps.Audit(), Json.AuditTrail)),
     ];
 

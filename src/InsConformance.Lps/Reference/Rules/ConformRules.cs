@@ -14,6 +14,9 @@ internal static class ConformRules
     /// <summary>Code of a business answer that says that several identities fit.</summary>
     public const string Several = "02";
 
+    /// <summary>Past it, the assertion is renewed. CNDA test 1.02, contract section 2.7 [INF].</summary>
+    private static readonly TimeSpan VitaleAssertionLife = TimeSpan.FromMinutes(20);
+
     public static LpsRules Create() => new()
     {
         BirthName = traits => traits.NomNaissance,
@@ -28,6 +31,13 @@ internal static class ConformRules
         Nature = NatureOf,
         Matricule = number => number,
         History = FormerIns,
+        PresentPin = present => present(),
+        PsAssertion = make => make(),
+        SigningKey = card => (card.SignatureCertificate, card.Signer),
+        CardEmetteur = (nameId, _) => nameId,
+        KeepsVitaleAssertion = use => use.IsOfBeneficiary && use.Age >= TimeSpan.Zero && use.Age <= VitaleAssertionLife,
+        IsCardThatWasRead = (read, now) => read == now,
+        Vitale = request => request,
     };
 
     /// <summary>

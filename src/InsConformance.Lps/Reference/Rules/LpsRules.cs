@@ -1,7 +1,12 @@
+using System.Security.Cryptography.X509Certificates;
+using InsConformance.Cards.Cpx.Reading;
+using InsConformance.Cards.Vitale;
+using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Calls;
 using InsConformance.Insi.Requests;
 using InsConformance.Insi.Results;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Cards;
 
 namespace InsConformance.Lps.Reference.Rules;
 
@@ -46,4 +51,25 @@ internal sealed record LpsRules
 
     /// <summary>Which former INS are kept.</summary>
     public required Func<Individu, IReadOnlyList<Ins>> History { get; init; }
+
+    /// <summary>Presents a PIN, which is given as the one act that costs a try.</summary>
+    public required Func<Func<PinAnswer>, PinAnswer> PresentPin { get; init; }
+
+    /// <summary>The assertion PS of a call, from the act that lets the card make one.</summary>
+    public required Func<Func<AssertionXml>, AssertionXml> PsAssertion { get; init; }
+
+    /// <summary>Which key of the card signs the assertion PS, with its certificate.</summary>
+    public required Func<CpxSession, (X509Certificate2 Certificate, AssertionSigner Signer)> SigningKey { get; init; }
+
+    /// <summary><c>Emetteur</c> in card mode, from the card's NameID and the <c>Emetteur</c> of the software certificate.</summary>
+    public required Func<string, string, string> CardEmetteur { get; init; }
+
+    /// <summary>Whether a Vitale assertion that is there serves another call.</summary>
+    public required Func<VitaleAssertionUse, bool> KeepsVitaleAssertion { get; init; }
+
+    /// <summary>Whether the carte Vitale in the reader is the one that was read, from a digest of each.</summary>
+    public required Func<string, string, bool> IsCardThatWasRead { get; init; }
+
+    /// <summary>Last touch on what a carte Vitale gives before it is sent.</summary>
+    public required Func<VitaleRequest, VitaleRequest> Vitale { get; init; }
 }
