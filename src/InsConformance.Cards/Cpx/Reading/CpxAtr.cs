@@ -5,10 +5,11 @@ public static class CpxAtr
 {
     private static readonly (CpxGeneration Generation, byte[] Value, byte[] Mask)[] Known =
     [
+        // The mask of CPS3 takes this one too: whole answers go first.
+        Entry(CpxGeneration.Cps4, "3BDC18FF000012250064800004010090 00"),
         Entry(CpxGeneration.Cps2Ter, "3BAC00402A00122500648082021200 9000"),
         Entry(CpxGeneration.Cps3, "3BAC00402A00122500648000031000 9000", "FF00000000FFFFFFFFFFFF000000FFFFFF"),
         Entry(CpxGeneration.Cps3Contactless, "3B8F80010031B86404B0ECC1739401808290000E", "FFFFFFFFFFFFFFFFFF0000FFC0FFFF0000000000"),
-        Entry(CpxGeneration.Cps4, "3BDC18FF000012250064800004010090 00"),
         Entry(CpxGeneration.Cps4, "3B9B18800100122500648004010000 9044"),
         Entry(CpxGeneration.Cps4, "3B9B18800100122500648000040100 9044"),
     ];
