@@ -1,3 +1,5 @@
+using InsConformance.Cards.Vpcd;
+
 namespace InsConformance.Lps.Contract;
 
 /// <summary>Body of <c>POST /reset</c>: empties the identities and the audit trail, ends the card session, sets the clock back to real time.</summary>
@@ -9,7 +11,7 @@ namespace InsConformance.Lps.Contract;
 /// </param>
 /// <param name="PcscReaders">Names of the PC/SC readers to look into, and no others; absent means all of the machine. Needs <see cref="LpsCapabilities.PcscReaders"/>.</param>
 /// <param name="EmulatedReaders">
-/// Readers to look into instead of those of PC/SC: <c>HOST:PORT</c> of each, where a card answers the wire protocol of vpcd. Needs
+/// Readers of the harness to look into instead of those of PC/SC: <c>NAME=HOST:PORT</c> of each, as <see cref="EmulatedReaderEndpoint"/> writes it. Needs
 /// <see cref="LpsCapabilities.EmulatedReaders"/>.
 /// </param>
 public sealed record ResetRequest(

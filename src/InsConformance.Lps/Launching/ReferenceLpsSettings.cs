@@ -19,4 +19,6 @@ internal sealed record ReferenceLpsSettings(
     string? Nie = null,
     string? Nil = null,
     string? Mutant = null,
-    long? Seed = null);
+    long? Seed = null,
+    string? CardInsiUrl = null,
+    string? BillingId = null);

@@ -27,7 +27,9 @@ internal static class SettingsOf
         options.Nie,
         options.Nil,
         options.Mutant,
-        options.Seed);
+        options.Seed,
+        options.CardInsiUrl?.AbsoluteUri,
+        options.BillingId);
 
     /// <summary>The options that such a line describes.</summary>
     /// <exception cref="InputException">Not such a line.</exception>
@@ -67,6 +69,8 @@ internal static class SettingsOf
             Nil = settings.Nil,
             Mutant = settings.Mutant,
             Seed = settings.Seed,
+            CardInsiUrl = settings.CardInsiUrl is { } card ? new Uri(card, UriKind.RelativeOrAbsolute) : null,
+            BillingId = settings.BillingId,
         };
     }
 

@@ -16,4 +16,9 @@ internal sealed record Call(int Number, Exchange Exchange, ReceivedRequest? Requ
     /// <exception cref="NonConformityException">The request was not a readable search by traits.</exception>
     public TraitsSearch Traits => Request?.Search ?? throw new NonConformityException(
         "Chaque appel est une recherche par traits lisible.", $"appel {Number} : un élément RECSANSVITALE", $"une requête illisible ou d'une autre opération, réponse {Answer}");
+
+    /// <summary>What a carte Vitale gave.</summary>
+    /// <exception cref="NonConformityException">The request was not a readable search with a carte Vitale.</exception>
+    public VitaleSearch Vitale => Request?.Payload as VitaleSearch ?? throw new NonConformityException(
+        "Chaque appel est une recherche par carte Vitale lisible.", $"appel {Number} : un élément RECVITALE", $"une requête illisible ou d'une autre opération, réponse {Answer}");
 }

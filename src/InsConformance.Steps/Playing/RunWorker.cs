@@ -1,4 +1,5 @@
 using System.Globalization;
+using InsConformance.Cards.Personas;
 using InsConformance.Foundation.Clock;
 using InsConformance.Gherkin.Running;
 using InsConformance.Insi.Pki;
@@ -19,20 +20,23 @@ public sealed class RunWorker : IWorker
     private readonly Dictionary<Type, object> _services;
     private readonly ReferenceLpsProcess? _process;
 
-    private RunWorker(int index, MockServer mock, ILpsDriver driver, ReferenceLpsProcess? process, ControllableClock clock, IExchangeStore exchanges)
+    private RunWorker(int index, WorkerSetup setup, MockServer mock, ILpsDriver driver, ReferenceLpsProcess? process, ControllableClock clock, ICardRack rack)
     {
         Name = (index + 1).ToString(CultureInfo.InvariantCulture);
         Mock = mock;
         Driver = driver;
         Clock = clock;
-        Endpoint = new LpsEndpoint(driver.Description.Declares(LpsCapabilities.InsiUrl));
+        Rack = rack;
+        Endpoint = new LpsEndpoint(driver.Description, rack);
         _process = process;
         _services = new()
         {
             [typeof(MockServer)] = mock,
             [typeof(ILpsDriver)] = driver,
             [typeof(ControllableClock)] = clock,
-            [typeof(IExchangeStore)] = exchanges,
+            [typeof(IExchangeStore)] = setup.Exchanges,
+            [typeof(ICardRack)] = rack,
+            [typeof(CardWorkshop)] = new CardWorkshop(Path.Combine(setup.FixturesFolder, "cards"), setup.Pki),
             [typeof(LpsEndpoint)] = Endpoint,
         };
     }
@@ -49,23 +53,37 @@ public sealed class RunWorker : IWorker
     /// <summary>This worker's clock.</summary>
     public ControllableClock Clock { get; }
 
-    /// <summary>How the LPS relates to the mock.</summary>
+    /// <summary>This worker's card readers.</summary>
+    public ICardRack Rack { get; }
+
+    /// <summary>How the LPS relates to the mock and the readers.</summary>
     public LpsEndpoint Endpoint { get; }
 
     /// <summary>Starts mock and LPS.</summary>
     /// <param name="setup">What to start.</param>
     /// <param name="index">Zero-based index of the worker.</param>
+    /// <param name="bench">The readers of the machine, when cards go there.</param>
     /// <param name="ct">Gives up; what was started is stopped.</param>
     /// <exception cref="Foundation.BlockedException">A port is taken, the LPS cannot be reached or does not speak the contract.</exception>
-    public static async Task<RunWorker> StartAsync(WorkerSetup setup, int index, CancellationToken ct)
+    public static async Task<RunWorker> StartAsync(WorkerSetup setup, int index, PcscBench? bench, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return setup.Lps switch
+        var clock = new ControllableClock();
+        ICardRack rack = bench is null ? new EmulatedRack(clock) : new PcscRack(bench, index, clock);
+        try
         {
-            LpsTarget.Reference reference => await StartReferenceAsync(setup, reference, index, ct),
-            LpsTarget.Running running => await JoinRunningAsync(setup, running, index, ct),
-            _ => throw new ArgumentOutOfRangeException(nameof(setup)),
-        };
+            return setup.Lps switch
+            {
+                LpsTarget.Reference reference => await StartReferenceAsync(setup, reference, index, clock, rack, ct),
+                LpsTarget.Running running => await JoinRunningAsync(setup, running, index, clock, rack, ct),
+                _ => throw new ArgumentOutOfRangeException(nameof(setup)),
+            };
+        }
+        catch
+        {
+            await rack.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -77,19 +95,19 @@ public sealed class RunWorker : IWorker
         await Driver.DisposeAsync();
         if (_process is not null)
             await _process.DisposeAsync();
+        await Rack.DisposeAsync();
         await Mock.DisposeAsync();
     }
 
-    private static async Task<RunWorker> StartReferenceAsync(WorkerSetup setup, LpsTarget.Reference reference, int index, CancellationToken ct)
+    private static async Task<RunWorker> StartReferenceAsync(WorkerSetup setup, LpsTarget.Reference reference, int index, ControllableClock clock, ICardRack rack, CancellationToken ct)
     {
-        var clock = new ControllableClock();
-        var mock = await StartMockAsync(setup, setup.MutualTlsPort, clock, ct);
+        var mock = await StartMockAsync(setup, setup.MutualTlsPort, setup.CardPort, clock, ct);
         ReferenceLpsProcess? process = null;
         try
         {
             process = await ReferenceLpsProcess.StartAsync(Options(setup, reference, mock), reference.Launch, ct);
             var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(process.Url), ct: ct);
-            return new RunWorker(index, mock, driver, process, clock, setup.Exchanges);
+            return new RunWorker(index, setup, mock, driver, process, clock, rack);
         }
         catch
         {
@@ -100,15 +118,15 @@ public sealed class RunWorker : IWorker
         }
     }
 
-    private static async Task<RunWorker> JoinRunningAsync(WorkerSetup setup, LpsTarget.Running running, int index, CancellationToken ct)
+    private static async Task<RunWorker> JoinRunningAsync(WorkerSetup setup, LpsTarget.Running running, int index, ControllableClock clock, ICardRack rack, CancellationToken ct)
     {
         var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(running.Url), ct: ct);
         try
         {
             var canBeAimed = driver.Description.Declares(LpsCapabilities.InsiUrl);
             var port = setup.MutualTlsPort == 0 && !canBeAimed ? setup.MutualTlsPortWhenNotAimed : setup.MutualTlsPort;
-            var clock = new ControllableClock();
-            return new RunWorker(index, await StartMockAsync(setup, port, clock, ct), driver, null, clock, setup.Exchanges);
+            var cardPort = setup.CardPort == 0 && !canBeAimed ? setup.CardPortWhenNotAimed : setup.CardPort;
+            return new RunWorker(index, setup, await StartMockAsync(setup, port, cardPort, clock, ct), driver, null, clock, rack);
         }
         catch
         {
@@ -117,12 +135,13 @@ public sealed class RunWorker : IWorker
         }
     }
 
-    private static Task<MockServer> StartMockAsync(WorkerSetup setup, int port, ControllableClock clock, CancellationToken ct) =>
+    private static Task<MockServer> StartMockAsync(WorkerSetup setup, int port, int cardPort, ControllableClock clock, CancellationToken ct) =>
         MockServer.StartAsync(
             new MockOptions
             {
                 FixturesFolder = setup.FixturesFolder,
                 MutualTlsPort = port,
+                CardPort = cardPort,
                 Pki = setup.Pki,
                 Clock = clock,
                 Contract = setup.Contract,
@@ -135,6 +154,7 @@ public sealed class RunWorker : IWorker
     private static ReferenceLpsOptions Options(WorkerSetup setup, LpsTarget.Reference reference, MockServer mock) => new()
     {
         InsiUrl = mock.MutualTlsUri,
+        CardInsiUrl = mock.CardUri,
         Idam = ReferenceIdam,
         ClientCertificate = setup.Pki.Certificate(PkiRole.InsiAuto),
         TrustRoots = setup.Pki.Authorities,

@@ -6,11 +6,15 @@ namespace InsConformance.Steps.Playing;
 public sealed class RunWorkerFactory : IWorkerFactory, IAsyncDisposable
 {
     private readonly WorkerSetup _setup;
+    private PcscBench? _bench;
     private RunWorker? _probed;
 
     /// <summary>Creates the factory.</summary>
     /// <param name="setup">What every worker is made from.</param>
     public RunWorkerFactory(WorkerSetup setup) => _setup = setup;
+
+    /// <summary>How many workers can play at a time; <see langword="null"/> when nothing bounds them. Known once the first one was made.</summary>
+    public int? MostWorkers => _bench?.Pairs;
 
     /// <summary>
     /// Makes the first worker ahead of the run, to see that the set-up holds: mock up, LPS reachable, and one call of the LPS arriving at the mock.
@@ -19,7 +23,7 @@ public sealed class RunWorkerFactory : IWorkerFactory, IAsyncDisposable
     /// <exception cref="Foundation.BlockedException">The set-up is wrong; the message says what and how to mend it.</exception>
     public async Task<RunWorker> ProbeAsync(CancellationToken ct)
     {
-        var worker = await RunWorker.StartAsync(_setup, 0, ct);
+        var worker = await StartAsync(0, ct);
         try
         {
             await SetUpProbe.RunAsync(worker, ct);
@@ -35,12 +39,25 @@ public sealed class RunWorkerFactory : IWorkerFactory, IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask<IWorker> CreateAsync(int index, CancellationToken cancellationToken) =>
-        Interlocked.Exchange(ref _probed, null) ?? await RunWorker.StartAsync(_setup, index, cancellationToken);
+        Interlocked.Exchange(ref _probed, null) ?? await StartAsync(index, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _probed, null) is { } unused)
             await unused.DisposeAsync();
+        _bench?.Dispose();
+    }
+
+    private Task<RunWorker> StartAsync(int index, CancellationToken ct)
+    {
+        if (_setup.Cards is CardUse.Pcsc && _bench is null)
+        {
+            var opened = PcscBench.Open();
+            if (Interlocked.CompareExchange(ref _bench, opened, null) is not null)
+                opened.Dispose();
+        }
+
+        return RunWorker.StartAsync(_setup, index, _bench, ct);
     }
 }

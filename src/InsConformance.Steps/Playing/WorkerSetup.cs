@@ -32,6 +32,15 @@ public sealed record WorkerSetup
     /// <summary>Fault plan in force at the start of every scenario, counting from zero in each; default none.</summary>
     public FaultPlan FaultPlan { get; init; } = FaultPlan.Empty;
 
+    /// <summary>Where the virtual cards are put in; default <see cref="CardUse.Emulated"/>.</summary>
+    public CardUse Cards { get; init; }
+
+    /// <summary>Port of the mock's card listener; 0, the default, takes a free one.</summary>
+    public int CardPort { get; init; }
+
+    /// <summary>As <see cref="MutualTlsPortWhenNotAimed"/>, for the card listener. Default 8444.</summary>
+    public int CardPortWhenNotAimed { get; init; } = 8444;
+
     /// <summary>Port of the mock's mutual TLS listener; 0, the default, takes a free one.</summary>
     public int MutualTlsPort { get; init; }
 

@@ -8,6 +8,9 @@ namespace InsConformance.Lps.Tests.Fakes;
 /// <summary>The service as one function from a search to an answer; keeps what came. Thread-safe.</summary>
 internal sealed class FakeInsi(Func<TraitsSearch, FakeAnswer> answer) : HttpMessageHandler
 {
+    /// <summary>What a search with a carte Vitale is answered.</summary>
+    public Func<VitaleSearch, FakeAnswer> Vitale { get; init; } = _ => throw new InvalidOperationException("the LPS sent another request than a search by traits");
+
     private readonly Lock _gate = new();
     private readonly List<ReceivedRequest> _received = [];
     private readonly List<string> _trace = [];
@@ -38,13 +41,12 @@ internal sealed class FakeInsi(Func<TraitsSearch, FakeAnswer> answer) : HttpMess
     {
         var bytes = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         var received = RequestReader.Read(bytes).Request ?? throw new InvalidOperationException("the LPS sent what is no request");
-        var search = received.Search ?? throw new InvalidOperationException("the LPS sent another request than a search by traits");
-        var back = answer(search);
+        var back = received.Payload is VitaleSearch card ? Vitale(card) : answer((TraitsSearch)received.Payload);
         lock (_gate)
         {
             Addresses.Add(request.RequestUri!);
             _received.Add(received);
-            _trace.Add($"{search.NomNaissance}|{string.Join('+', search.Prenoms)}|{search.Sexe}|{search.DateNaissance}|{search.LieuNaissance ?? "-"} -> {back.Name}");
+            _trace.Add($"{Describe(received.Payload)} -> {back.Name}");
         }
 
         if (back.Hangs)
@@ -56,6 +58,13 @@ internal sealed class FakeInsi(Func<TraitsSearch, FakeAnswer> answer) : HttpMess
             Content = new ByteArrayContent(back.Body) { Headers = { { "Content-Type", InsiNames.ContentType } } },
         };
     }
+
+    private static string Describe(RequestPayload payload) => payload switch
+    {
+        TraitsSearch t => $"{t.NomNaissance}|{string.Join('+', t.Prenoms)}|{t.Sexe}|{t.DateNaissance}|{t.LieuNaissance ?? "-"}",
+        VitaleSearch v => $"{v.NomNaissance}|{v.DateNaissance}|{v.RangNaissance}",
+        _ => payload.GetType().Name,
+    };
 
     /// <summary>A service that answers as <paramref name="result"/> says, in one shape.</summary>
     public static FakeInsi Answering(Func<TraitsSearch, SearchResult> result, SuccessShape shape = SuccessShape.S2) =>

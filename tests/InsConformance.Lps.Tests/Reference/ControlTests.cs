@@ -118,7 +118,7 @@ public class ControlTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
         var identity = await bench.TypeAsync(TestPeople.Corse);
-        var problem = await SendAsync(bench.Url, "POST", $"/identities/{identity.Id}/insi/search", "{\"mode\":\"vitale\"}", "application/json");
+        var problem = await SendAsync(bench.Url, "POST", $"/identities/{identity.Id}/insi/search", "{\"mode\":\"empreinte\"}", "application/json");
         Assert.Equal((501, LpsProblemCodes.CapabilityAbsent), (problem.Http, problem.Problem.Code));
     }
 
