@@ -20,13 +20,14 @@ internal static class LpsCommand
     {
         var port = new Option<int>("--port") { Description = "Port of the driver contract on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
         var insi = new Option<string>("--insi") { Description = "INSi endpoint to call.", DefaultValueFactory = _ => "https://localhost:8443/lps" };
+        var cardInsi = new Option<string>("--card-insi") { Description = "INSi endpoint to call while a card session is open.", DefaultValueFactory = _ => "https://localhost:8444/lps" };
         var mutant = new Option<string?>("--mutant") { Description = "One deliberate fault, by its id in scenarios/mutants.yaml." };
         var idam = new Option<string>("--idam") { Description = "Authorisation number to send.", DefaultValueFactory = _ => RunWorker.ReferenceIdam };
         var piped = new Option<bool>("--piped") { Description = "Configuration on stdin, address on stdout, ends with stdin.", Hidden = true };
-        var command = new Command("lps", Help) { port, insi, mutant, idam, piped };
+        var command = new Command("lps", Help) { port, insi, cardInsi, mutant, idam, piped };
         command.SetAction(async (parsed, cancelled) => (int)(parsed.GetValue(piped)
             ? await ReferenceLpsHost.RunAsync(Console.In, Console.Out, cancelled)
-            : await LpsService.RunAsync(parsed.GetValue(port), parsed.GetValue(insi)!, parsed.GetValue(mutant), parsed.GetValue(idam)!, clock, cancelled)));
+            : await LpsService.RunAsync(parsed.GetValue(port), parsed.GetValue(insi)!, parsed.GetValue(cardInsi)!, parsed.GetValue(mutant), parsed.GetValue(idam)!, clock, cancelled)));
         return command;
     }
 }

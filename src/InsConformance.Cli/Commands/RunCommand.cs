@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InsConformance.Cli.Running;
 using InsConformance.InsiMock.Control;
+using InsConformance.Steps.Playing;
 
 namespace InsConformance.Cli.Commands;
 
@@ -16,6 +17,7 @@ internal static class RunCommand
           insconf run --lps reference:whole-list-first          a faulty LPS, to see the suite catch it
           insconf run --lps http://localhost:5080 --json        your LPS, summary as JSON on stdout
           insconf run --shapes rotate                           another form of answer at each call
+          insconf run features/cartes --cards pcsc              virtual cards in the readers of this machine (pcscd, vpcd)
           insconf run --rerun reports/2026-11-21-reference      only what did not pass there
 
         Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
@@ -42,10 +44,15 @@ internal static class RunCommand
         var rerun = new Option<string?>("--rerun") { Description = "A run folder: play again what did not pass there." };
         var expected = new Option<string?>("--expected") { Description = "YAML list of known non-conformities with their reasons." };
         var mockPort = new Option<int>("--mock-port") { Description = "Port of the mock, for an LPS configured by hand. Default: a free one, or 8443 when the LPS cannot be aimed." };
+        var mockCardPort = new Option<int>("--mock-card-port") { Description = "Port of the mock's card listener, likewise. Default: a free one, or 8444." };
+        var cards = new Option<CardUse>("--cards")
+        {
+            Description = "Where the virtual cards are put in: emulated (readers of insconf, for the reference LPS) or pcsc (readers of this machine, for any program), e.g. --cards pcsc.",
+        };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation number that your LPS sends, for the mock to accept.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, idam, json };
+        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, json };
         var contract = new ContractOptions();
         contract.AddTo(command);
         var shapes = new ShapeOptions();
@@ -63,6 +70,8 @@ internal static class RunCommand
                 Rerun = parsed.GetValue(rerun),
                 Expected = parsed.GetValue(expected),
                 MockPort = parsed.GetValue(mockPort),
+                MockCardPort = parsed.GetValue(mockCardPort),
+                Cards = parsed.GetValue(cards),
                 Idams = parsed.GetValue(idam) ?? [],
                 Contract = contract.Read(parsed),
                 Switches = shapes.Apply(parsed, new SwitchSettings()),

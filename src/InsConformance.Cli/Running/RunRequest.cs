@@ -1,6 +1,7 @@
 using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Faults;
+using InsConformance.Steps.Playing;
 
 namespace InsConformance.Cli.Running;
 
@@ -26,6 +27,10 @@ internal sealed record RunRequest
     public IReadOnlyList<string> Catalogues { get; init; } = [];
 
     public int MockPort { get; init; }
+
+    public int MockCardPort { get; init; }
+
+    public CardUse Cards { get; init; }
 
     public IReadOnlyList<string> Idams { get; init; } = [];
 

@@ -25,6 +25,9 @@ internal sealed class RunSession(TimeProvider clock)
     private const int MostWorkersByDefault = 4;
     private const int ScenariosPerWorker = 40;
 
+    /// <summary>Borne by every scenario that puts cards into readers.</summary>
+    private const string CardTag = "@carte";
+
     public async Task<ExitCode> PlayAsync(RunRequest request, CancellationToken cancelled)
     {
         var plan = Read(request);
@@ -37,6 +40,8 @@ internal sealed class RunSession(TimeProvider clock)
             Lps = plan.Lps,
             Exchanges = exchanges,
             MutualTlsPort = request.MockPort,
+            CardPort = request.MockCardPort,
+            Cards = request.Cards,
             Idams = request.Idams,
             Contract = request.Contract,
             Switches = request.Switches,
@@ -49,7 +54,7 @@ internal sealed class RunSession(TimeProvider clock)
         using var screen = Screen.Choose(request.Json);
         var options = plan.Options with
         {
-            Workers = WorkersOf(request, plan, probed),
+            Workers = WorkersOf(request, plan, probed, workers.MostWorkers),
             WorkerFactory = workers,
             Observer = screen,
             Time = clock,
@@ -108,10 +113,16 @@ internal sealed class RunSession(TimeProvider clock)
         return paths.All(p => Path.GetFullPath(p).StartsWith(inside, StringComparison.Ordinal)) ? home.Root : null;
     }
 
-    private static int WorkersOf(RunRequest request, RunPlan plan, RunWorker probed)
+    private static int WorkersOf(RunRequest request, RunPlan plan, RunWorker probed, int? most)
     {
+        if (request.Workers > most)
+        {
+            throw new InputException(
+                "workers", null, $"--workers {request.Workers} needs {2 * request.Workers} virtual readers, and PC/SC shows {most} pair(s)", "leave --workers out, or give pcscd more virtual readers (docs/cards.md)");
+        }
+
         if (plan.Lps is LpsTarget.Reference)
-            return Math.Min(request.Workers ?? DefaultWorkers(plan.Selected.Count), plan.Selected.Count);
+            return Math.Min(request.Workers ?? Math.Min(DefaultWorkers(plan.Selected.Count), most ?? int.MaxValue), plan.Selected.Count);
         if (request.Workers > 1)
         {
             throw new InputException(
@@ -127,6 +138,7 @@ internal sealed class RunSession(TimeProvider clock)
 
     private RunFolder CreateFolder(RunRequest request, RunPlan plan, LpsDescription lps)
     {
+        var usesCards = plan.Selected.Any(s => s.Tags.Contains(CardTag, StringComparer.Ordinal));
         var mutant = (plan.Lps as LpsTarget.Reference)?.Mutant;
         var facts = new RunFacts
         {
@@ -136,11 +148,12 @@ internal sealed class RunSession(TimeProvider clock)
             CommandLine = ["insconf", .. request.CommandLine],
             Product = new ProductFacts(lps.Name, lps.Version, lps.Nie, lps.Nil, request.Lps, mutant),
             Insi = "mock",
-            Cards = "none",
+            Cards = !usesCards ? "none" : request.Cards is CardUse.Pcsc ? "pcsc" : "emulated",
             Catalogues = [.. plan.Catalogues.Select(c => new CatalogueFacts(c.Id, c.Version))],
             Simulated =
             [
                 SimulatedPart.MockService,
+                .. usesCards ? [SimulatedPart.VirtualCard] : Array.Empty<SimulatedPart>(),
                 SimulatedPart.ControllableClock,
                 .. plan.Lps is LpsTarget.Reference ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
             ],

@@ -71,7 +71,7 @@ public sealed class CardCallSteps(Calls calls, Patient patient, CardState cards,
 
     /// <summary>Each call carries the assertion of that card, with its signature certificate, and its Emetteur.</summary>
     [Then("chaque appel est signé par la carte {string}")]
-    public void Signed(string persona)
+    public void IsSignedBy(string persona)
     {
         var holder = workshop.FindCpx(persona);
         var certificate = Convert.ToBase64String(workshop.Content(holder).Signature.Certificate.RawData);
@@ -99,7 +99,7 @@ public sealed class CardCallSteps(Calls calls, Patient patient, CardState cards,
         {
             var instant = Vitale(call).IssueInstant;
             Expect.True(
-                instant is { } made1 && (call.Exchange.ReceivedAt - made1).Duration() <= TimeSpan.FromMinutes(minutes),
+                instant is { } sent && (call.Exchange.ReceivedAt - sent).Duration() <= TimeSpan.FromMinutes(minutes),
                 VitaleRule, $"appel {call.Number} : une assertion Vitale de moins de {minutes} minutes", instant is { } at ? $"une assertion de {(call.Exchange.ReceivedAt - at).TotalMinutes:0} minutes" : "une assertion sans date");
         }
     }

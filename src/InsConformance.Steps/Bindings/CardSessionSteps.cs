@@ -13,12 +13,19 @@ public sealed class CardSessionSteps(ILpsDriver lps, ICardRack rack, CardState c
 {
     private const string User = "qa";
 
+    private const string Wrong = "0000";
+    private const string OtherWrong = "9999";
+
     private readonly long _start = rack.Trace.LastNumber;
 
-    /// <summary>Types a PIN.</summary>
-    [Given("l'utilisateur ouvre une session carte avec le code {string}")]
-    [When("l'utilisateur ouvre une session carte avec le code {string}")]
-    public async Task Opens(string pin, CancellationToken ct) => cards.Session = await lps.OpenCardSessionAsync(new CardSessionCommand(pin, User), ct);
+    /// <summary>Types the PIN of the card that is in; features do not write it, since evidence quotes them.</summary>
+    [Given("l'utilisateur ouvre une session carte avec le bon code")]
+    [When("l'utilisateur ouvre une session carte avec le bon code")]
+    public Task Opens(CancellationToken ct) => OpenAsync(cards.Pin, ct);
+
+    /// <summary>Types another PIN than that of the card.</summary>
+    [When("l'utilisateur ouvre une session carte avec un code faux")]
+    public Task OpensWrongly(CancellationToken ct) => OpenAsync(cards.Pin == Wrong ? OtherWrong : Wrong, ct);
 
     /// <summary>Ends the session.</summary>
     [When("l'utilisateur ferme la session carte")]
@@ -66,6 +73,8 @@ public sealed class CardSessionSteps(ILpsDriver lps, ICardRack rack, CardState c
         Expect.True(
             presented == times, "Un code saisi est présenté une seule fois à la carte, et jamais de nouveau sans saisie.", $"{times} présentation(s) du code", $"{presented} présentation(s)");
     }
+
+    private async Task OpenAsync(string pin, CancellationToken ct) => cards.Session = await lps.OpenCardSessionAsync(new CardSessionCommand(pin, User), ct);
 
     // VERIFY with a body; the trace masks it.
     private static bool IsPin(ApduTraceEntry entry) =>

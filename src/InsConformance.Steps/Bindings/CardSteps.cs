@@ -61,7 +61,7 @@ public sealed class CardSteps(ICardRack rack, CardWorkshop workshop, CardState c
     {
         if (!CardFaultWords.TryParse(words, out var kind))
             throw new InputException("card-fault", null, $"'{words}' is no card fault", $"use one of: {string.Join(", ", CardFaultWords.Names)}");
-        var fault = new CardFault(kind) { Ins = kind is CardFaultKind.Mute ? null : CardWords.Stage(stage), Delay = Slowness };
+        var fault = new CardFault(kind) { Ins = kind is CardFaultKind.Mute ? null : CardWords.Stage(stage), Delay = Slowness, Bound = Slowness };
 
         return kind is CardFaultKind.RemovedDuringApdu or CardFaultKind.EmptyAnswer ? fault with { Once = true } : fault;
     }
@@ -76,5 +76,7 @@ public sealed class CardSteps(ICardRack rack, CardWorkshop workshop, CardState c
             card = card with { Faults = [.. card.Faults, fault] };
         await rack.InsertAsync(place, card, ct);
         cards.Used.Add(card.Label);
+        if (card.Cpx is { } holder)
+            cards.Pin = holder.Pin;
     }
 }
