@@ -24,10 +24,10 @@ public sealed class CatalogueFileTests
 
         Assert.Equal("cnda-insi", catalogue.Id);
         Assert.Equal(
-            ["2.03-1", "2.03-2", "2.03-3", "2.04-1", "2.04-2", "2.05", "2.06-1", "2.06-2", "2.07-1", "2.07-2", "2.08-1", "2.08-2"],
+            ["1.01", "1.02-1", "1.02-2", "1.03", "2.03-1", "2.03-2", "2.03-3", "2.04-1", "2.04-2", "2.05", "2.06-1", "2.06-2", "2.07-1", "2.07-2", "2.08-1", "2.08-2"],
             catalogue.Proofs.Where(p => p.Proof.Automation == Automation.Automated).Select(p => p.Proof.Id));
         Assert.Equal(
-            ["1.01", "1.02-1", "1.02-2", "1.03", "1.04 à 1.09", "1.10", "2.01 et 2.02", "3.01 à 3.04", "3.05-3"],
+            ["1.04 à 1.09", "1.10", "2.01 et 2.02", "3.01 à 3.04", "3.05-3"],
             catalogue.Proofs.Where(p => p.Proof.Automation != Automation.Automated).Select(p => p.Proof.Id));
         Assert.All(catalogue.Proofs, p => Assert.Equal(p.Proof.Automation == Automation.Automated, p.Proof.AutomationNote is null));
         Assert.Equal("@cnda:2.03-1", catalogue.Proofs.Single(p => p.Proof.Id == "2.03-1").Proof.Tag);
