@@ -24,7 +24,7 @@ public static class SoftHsmExport
     /// <param name="workshop">Makes the cards.</param>
     /// <param name="personas">The personas.</param>
     /// <param name="folder">Folder of the tokens, created when absent.</param>
-    /// <param name="module">Path of the module; <see cref="SoftHsmModule.Find"/>.</param>
+    /// <param name="module">Path of the module; <see cref="SoftHsmModule.Find(string?)"/>.</param>
     /// <returns>The configuration that <c>SOFTHSM2_CONF</c> is to name.</returns>
     /// <exception cref="InputException">A persona has no keys to use through PKCS#11, or a token of its name was made by somebody else.</exception>
     /// <exception cref="BlockedException">The module or the folder cannot be used.</exception>

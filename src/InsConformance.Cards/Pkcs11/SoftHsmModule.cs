@@ -19,11 +19,14 @@ public static class SoftHsmModule
     /// <param name="given">Its path, when the user gave it; else the usual places are looked at.</param>
     /// <exception cref="InputException">Nothing stands at the path given.</exception>
     /// <exception cref="BlockedException">SoftHSM2 is not installed where it usually is.</exception>
-    public static string Find(string? given = null)
+    public static string Find(string? given = null) => Find(given, File.Exists);
+
+    /// <summary>As <see cref="Find(string?)"/>, on a machine that has the files that one says it has.</summary>
+    internal static string Find(string? given, Func<string, bool> exists)
     {
         if (given is not null)
-            return File.Exists(given) ? Path.GetFullPath(given) : throw new InputException("pkcs11-module", new Place(given), "no PKCS#11 module stands there");
-        return Places().FirstOrDefault(File.Exists) ?? throw new BlockedException(
+            return exists(given) ? Path.GetFullPath(given) : throw new InputException("pkcs11-module", new Place(given), "no PKCS#11 module stands there");
+        return Places().FirstOrDefault(exists) ?? throw new BlockedException(
             "softhsm-missing",
             $"SoftHSM2 is not on this machine: libsofthsm2 is in none of the usual places ({string.Join(", ", Places())})",
             OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()

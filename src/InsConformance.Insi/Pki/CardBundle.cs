@@ -7,7 +7,8 @@ namespace InsConformance.Insi.Pki;
 /// <summary>The file of a card: a line with its number, then certificate and key of signature and of authentication, PEM.</summary>
 internal static class CardBundle
 {
-    private const string Header = "InsConformance test card, format 1. FICTIF: without value outside tests. Number ";
+    // The format is raised too when certificates take another form: those that are kept are made anew.
+    private const string Header = "InsConformance test card, format 2. FICTIF: without value outside tests. Number ";
 
     public static byte[] Write(string number, X509Certificate2 signature, RSA signatureKey, X509Certificate2 authentication, RSA authenticationKey) =>
         Encoding.ASCII.GetBytes(string.Join('\n',

@@ -46,6 +46,15 @@ internal static class CardExtensions
         }
     }
 
+    /// <summary>The card number that a certificate of ours names, or <see langword="null"/>.</summary>
+    public static string? NumberOf(X509Certificate2 certificate)
+    {
+        if (certificate.Extensions[CardNumberOid] is not { } extension)
+            return null;
+        var text = new AsnReader(extension.RawData, AsnEncodingRules.DER).ReadCharacterString(UniversalTagNumber.PrintableString);
+        return text.StartsWith(CardIssuer + "/", StringComparison.Ordinal) ? text[(CardIssuer.Length + 1)..] : null;
+    }
+
     public static X509Extension Extension(string oid, Action<AsnWriter> value)
     {
         var content = new AsnWriter(AsnEncodingRules.DER);

@@ -68,16 +68,18 @@ internal sealed class CardIssuer(PkiStore store, TimeProvider time) : IDisposabl
         return null;
     }
 
-    /// <summary>Whether a kept card is still of this store, in time, and on the list if it has to be.</summary>
+    /// <summary>Whether a kept card is whole, still of this store, in time, and on the list if it has to be.</summary>
     private bool IsOfUse(IssuedCard card, CardRequest request)
     {
-        using var authority = store.AuthorityOfCards();
+        var authority = store.Certificate(PkiRole.PersonsAuthority);
         var issuer = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First().SubjectKeyIdentifierBytes;
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var certificate in new[] { card.Signature, card.Authentication })
         {
             var validity = CertificateValidity.Of(certificate);
             if (certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault()?.KeyIdentifier is not { } key || !key.Span.SequenceEqual(issuer.Span))
+                return false;
+            if (CardExtensions.NumberOf(certificate) != card.CardNumber)
                 return false;
             if (request.Validity.IsRenewed && (validity.Start > now || validity.End < now.AddDays(1)))
                 return false;
@@ -100,7 +102,7 @@ internal sealed class CardIssuer(PkiStore store, TimeProvider time) : IDisposabl
             var taken = NumbersBut(path);
             var number = CardNumber.Of(content.GetHashAndReset(), taken.Contains);
 
-            using var issuer = store.AuthorityOfCards();
+            var issuer = store.Certificate(PkiRole.PersonsAuthority);
             var certificates = new[] { CardCertificateUse.Signature, CardCertificateUse.Authentication }
                 .Zip(keys, (use, key) => CardCertificate.Issue(request.Holder, number, use, key, validity, issuer, PkiStore.NameOf(PkiRole.PersonsAuthority)))
                 .ToArray();

@@ -18,7 +18,7 @@ internal sealed class CardRevocations(string folder, PkiStore store)
         try
         {
             var list = File.ReadAllBytes(_path);
-            using var authority = store.AuthorityOfCards();
+            var authority = store.Certificate(PkiRole.PersonsAuthority);
             RevocationList.Read(list, authority);
             return list;
         }
@@ -32,7 +32,7 @@ internal sealed class CardRevocations(string folder, PkiStore store)
     /// <summary>Whether the list names all of these.</summary>
     public bool Name(params ReadOnlySpan<X509Certificate2> certificates)
     {
-        using var authority = store.AuthorityOfCards();
+        var authority = store.Certificate(PkiRole.PersonsAuthority);
         var list = RevocationList.Read(Read(), authority);
         foreach (var certificate in certificates)
         {
@@ -49,7 +49,7 @@ internal sealed class CardRevocations(string folder, PkiStore store)
         var list = CertificateRevocationListBuilder.Load(Read(), out var number);
         foreach (var certificate in certificates)
             list.AddEntry(certificate, now.AddHours(-1), X509RevocationReason.KeyCompromise);
-        using var authority = store.AuthorityOfCards();
+        var authority = store.Certificate(PkiRole.PersonsAuthority);
         OwnerOnlyFile.Write(_path, list.Build(
             authority, number + 1, authority.NotAfter.ToUniversalTime().AddDays(-1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now.AddHours(-1)));
     }

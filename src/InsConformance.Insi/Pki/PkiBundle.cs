@@ -10,7 +10,7 @@ namespace InsConformance.Insi.Pki;
 /// </summary>
 internal static class PkiBundle
 {
-    private const string Header = "InsConformance test PKI, format 4. FICTIF: without value outside tests.";
+    private const string Header = "InsConformance test PKI, format 5. FICTIF: without value outside tests.";
 
     public static byte[] Write(IEnumerable<PkiEntry> entries)
     {

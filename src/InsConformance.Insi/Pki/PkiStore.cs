@@ -125,13 +125,6 @@ public sealed class PkiStore : IDisposable
         _cards.Dispose();
     }
 
-    /// <summary>The authority that issues cards, with its private key. The caller disposes it.</summary>
-    internal X509Certificate2 AuthorityOfCards()
-    {
-        var entry = Entry(PkiRole.PersonsAuthority);
-        return X509Certificate2.CreateFromPem(entry.CertificatePem, entry.KeyPem);
-    }
-
     /// <summary>The revocation list that was made with the store.</summary>
     internal byte[] FirstRevocationListOf(PkiRole authority) => Entry(authority).RevocationPem is { } pem
         ? RevocationIssuer.Der(pem)

@@ -50,7 +50,8 @@ public sealed class IssuedCardTests : IDisposable
 
     [Theory]
     [InlineData("not a card")]
-    [InlineData("InsConformance test card, format 1. FICTIF: without value outside tests. Number 9900000000\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData("InsConformance test card, format 1. FICTIF: without value outside tests. Number 9900000000\n")]
+    [InlineData("InsConformance test card, format 2. FICTIF: without value outside tests. Number 9900000000\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
     [InlineData("")]
     public void Content_DamagedFile_IsMadeAnew(string damaged)
     {
@@ -89,6 +90,21 @@ public sealed class IssuedCardTests : IDisposable
         using var second = PkiStore.OpenOrCreate(_folder);
 
         Assert.NotEqual(before, Thumbprints(second));
+    }
+
+    [Fact]
+    public void Content_NumberThatIsNotThatOfItsCertificates_IsMadeAnew()
+    {
+        using var first = PkiStore.OpenOrCreate(_folder);
+        var number = new CardWorkshop(Workshop.Folder, first).Content(Infirmier).CardNumber;
+        var path = Directory.GetFiles(Cards, "*.pem")[0];
+        File.WriteAllText(path, File.ReadAllText(path).Replace(number, "9900000000", StringComparison.Ordinal));
+        using var second = PkiStore.OpenOrCreate(_folder);
+
+        var card = new CardWorkshop(Workshop.Folder, second).Content(Infirmier);
+
+        Assert.NotEqual("9900000000", card.CardNumber);
+        Assert.NotEqual(number, card.CardNumber);
     }
 
     [Fact]

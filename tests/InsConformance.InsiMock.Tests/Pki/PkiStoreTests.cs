@@ -49,7 +49,7 @@ public sealed class PkiStoreTests
 
     [Theory]
     [InlineData("not a store")]
-    [InlineData("InsConformance test PKI, format 4. FICTIF: without value outside tests.\n\ntest-ac-racine\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData("InsConformance test PKI, format 5. FICTIF: without value outside tests.\n\ntest-ac-racine\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
     public void OpenOrCreate_DamagedStore_IsMadeAgain(string content)
     {
         using var folder = new TemporaryFolder();
