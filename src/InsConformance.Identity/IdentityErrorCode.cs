@@ -134,4 +134,7 @@ public enum IdentityErrorCode
 
     /// <summary>Attributes that may not stand together.</summary>
     AttributesNotCombinable,
+
+    /// <summary>Digits of a matricule that the traits contradict.</summary>
+    MatriculeIncoherent,
 }

@@ -19,6 +19,7 @@ public static class ExternalTool
         ["curl"] = "curl",
         ["java"] = "default-jdk-headless",
         ["javac"] = "default-jdk-headless",
+        ["dmtxread"] = "dmtx-utils",
         ["pdftotext"] = "poppler-utils",
         ["pkcs11-tool"] = "opensc",
         ["softhsm2-util"] = "softhsm2",
