@@ -21,7 +21,13 @@ public static class ExternalTool
         ["javac"] = "default-jdk-headless",
         ["dmtxread"] = "dmtx-utils",
         ["pdftotext"] = "poppler-utils",
+        ["pcscd"] = "pcscd",
+        ["pcsc_scan"] = "pcsc-tools",
+        ["scriptor"] = "pcsc-tools",
+        ["opensc-tool"] = "opensc",
         ["pkcs11-tool"] = "opensc",
+        ["pkcs15-tool"] = "opensc",
+        ["cardpeek"] = "cardpeek",
         ["softhsm2-util"] = "softhsm2",
     };
 
@@ -37,13 +43,15 @@ public static class ExternalTool
     /// <summary>The full path of a program on PATH, or <see langword="null"/>.</summary>
     public static string? Find(string tool)
     {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        // Services are where the PATH of ordinary users does not look.
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "") + (OperatingSystem.IsWindows() ? "" : ":/usr/sbin");
+        foreach (var folder in path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var name in OperatingSystem.IsWindows() ? new[] { tool + ".exe", tool + ".cmd" } : [tool])
             {
-                var path = Path.Combine(folder, name);
-                if (File.Exists(path))
-                    return path;
+                var file = Path.Combine(folder, name);
+                if (File.Exists(file))
+                    return file;
             }
         }
 

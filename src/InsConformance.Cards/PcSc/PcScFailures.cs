@@ -85,7 +85,7 @@ internal static class PcScFailures
             _ => "start it as administrator: sc start SCardSvr",
         },
         CardFailure.AccessDenied => flavour == PcScFlavour.Linux
-            ? "let this user in: a polkit rule for the actions org.debian.pcsc-lite.access_pcsc and access_card, or pcscd --disable-polkit in a container"
+            ? "let this user in: a polkit rule for the actions org.debian.pcsc-lite.access_pcsc and access_card, or pcscd --disable-polkit in a container; if pcscd was just stopping, try again"
             : "run as a user who may use readers",
         CardFailure.NoReader => "plug a reader in, or: insconf cards serve (virtual readers)",
         CardFailure.UnknownReader => "see the names: insconf readers list",
@@ -97,6 +97,7 @@ internal static class PcScFailures
         CardFailure.SharingViolation => "close the programs that use cards: LPS, billing software, the ANS card manager (CCM), GALSS, a browser with a PKCS#11 module, gpg's scdaemon",
         CardFailure.ProtocolMismatch => "ask for T=0 or T=1, whichever the answer to reset offers: insconf readers list",
         CardFailure.ResponseTooLong => "give more room, or ask for less with Le",
+        CardFailure.Unsupported => "take another reader if the program needs it",
         _ => null,
     };
 }

@@ -1,0 +1,12 @@
+using InsConformance.Testing;
+
+namespace InsConformance.EndToEnd.Tests.Cards;
+
+/// <summary>A theory that needs the pcscd of <see cref="PcscdFixture"/>, and perhaps programs; otherwise it is skipped with the reason and the cure.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresPcscdTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="tools">Programs on PATH that the test needs beside pcscd.</param>
+    public RequiresPcscdTheoryAttribute(params string[] tools) => Skip = Pcscd.ReasonToSkip() ?? ExternalTool.ReasonToSkip(tools);
+}
