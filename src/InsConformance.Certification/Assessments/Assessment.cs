@@ -1,4 +1,5 @@
 using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Crosswalks;
 using InsConformance.Foundation;
 
 namespace InsConformance.Certification.Assessments;
@@ -15,37 +16,31 @@ public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessme
     /// <param name="catalogue">The requirement set.</param>
     /// <param name="outcomes">Every played scenario.</param>
     /// <param name="notApplicable">Proof ids out of scope for this product, with the French reason. A played scenario outweighs it, so that nothing played is hidden.</param>
-    /// <exception cref="InputException">A tag of this catalogue names no proof or several (with the scenario's place), or an id out of scope is unknown.</exception>
+    /// <param name="crosswalk">Lets a scenario that carries the tag of another catalogue speak here, as far as its verdict reaches.</param>
+    /// <exception cref="InputException">A tag of this catalogue (or of one of the crosswalk) names no proof or several (with the scenario's place), or an id out of scope is unknown.</exception>
     public static Assessment Of(
-        Catalogue catalogue, IEnumerable<ScenarioOutcome> outcomes, IReadOnlyDictionary<string, string>? notApplicable = null)
+        Catalogue catalogue, IEnumerable<ScenarioOutcome> outcomes, IReadOnlyDictionary<string, string>? notApplicable = null, Crosswalk? crosswalk = null)
     {
-        var byProof = new Dictionary<CatalogueProof, List<ScenarioOutcome>>();
+        var evidence = new ProofOutcomes(catalogue, crosswalk);
         foreach (var outcome in outcomes)
-        {
-            foreach (var proof in catalogue.ProofsNamedBy(outcome.Tags, outcome.Place))
-            {
-                if (!byProof.TryGetValue(proof, out var list))
-                    byProof.Add(proof, list = []);
-                list.Add(outcome);
-            }
-        }
-
+            evidence.Add(outcome);
         foreach (var id in notApplicable?.Keys ?? [])
         {
             if (catalogue.Proofs.All(p => p.Proof.Id != id))
                 throw new InputException("unknown-proof", null, $"the proof '{id}' declared out of scope is not in catalogue {catalogue.Id} {catalogue.Version}");
         }
 
-        return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, byProof.GetValueOrDefault(p) ?? [], notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
+        return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, evidence, notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
     }
 
     /// <summary>How many proofs are in a state.</summary>
     public int Count(ProofState state) => Proofs.Count(p => p.State == state);
 
-    private static ProofAssessment Judge(CatalogueProof subject, List<ScenarioOutcome> outcomes, string? outOfScope)
+    private static ProofAssessment Judge(CatalogueProof subject, ProofOutcomes evidence, string? outOfScope)
     {
+        var (outcomes, carried) = evidence.Of(subject);
         if (outcomes.Select(o => o.Verdict).Worst() is { } worst)
-            return new ProofAssessment(subject, StateOf(worst), outcomes, worst == Verdict.Manual ? subject.Proof.AutomationNote : null);
+            return new ProofAssessment(subject, StateOf(worst), outcomes, NoteOf(subject, worst, carried)) { Carried = carried };
         if (outOfScope is not null)
             return new ProofAssessment(subject, ProofState.NotApplicable, outcomes, outOfScope);
         return subject.Proof.Automation switch
@@ -54,6 +49,15 @@ public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessme
             Automation.Automated => new ProofAssessment(subject, ProofState.NotCovered, outcomes, $"Aucun scénario joué ne porte l'étiquette {subject.Proof.Tag}."),
             _ => new ProofAssessment(subject, ProofState.NotCovered, outcomes, subject.Proof.AutomationNote),
         };
+    }
+
+    private static string? NoteOf(CatalogueProof subject, Verdict worst, IReadOnlyList<CarriedOutcome> carried)
+    {
+        var note = worst == Verdict.Manual ? subject.Proof.AutomationNote : null;
+        if (carried.Count == 0)
+            return note;
+        var origins = string.Join(", ", carried.Select(c => c.Origin.Proof.Tag).Distinct(StringComparer.Ordinal));
+        return $"{note}{(note is null ? "" : "\n")}Conclusion reprise de {origins} par la table de correspondance.";
     }
 
     private static ProofState StateOf(Verdict verdict) => verdict switch

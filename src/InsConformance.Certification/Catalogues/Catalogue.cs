@@ -42,7 +42,7 @@ public sealed class Catalogue
     public IReadOnlyList<CatalogueProof> Proofs { get; }
 
     /// <summary>Whether a tag speaks of this catalogue, e.g. any <c>@cnda:…</c>.</summary>
-    public bool Owns(string tag) => tag.StartsWith(Prefix, StringComparison.Ordinal);
+    public bool Owns(string tag) => Head.Owns(tag);
 
     /// <summary>
     /// The proofs that a scenario's tags name. A tag may carry the id of a proof, or that of a requirement or scenario
@@ -67,7 +67,8 @@ public sealed class Catalogue
         return named;
     }
 
-    private string Prefix => $"@{Head.TagPrefix}:";
+    /// <summary>The proofs below an id, which may be that of a proof, scenario or requirement; empty when nothing has it.</summary>
+    public IReadOnlyList<CatalogueProof> ProofsOf(string id) => _byTag.GetValueOrDefault(Head.TagOf(id)) ?? [];
 
     private FrozenDictionary<string, IReadOnlyList<CatalogueProof>> IndexByTag()
     {

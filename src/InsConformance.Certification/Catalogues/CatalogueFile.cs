@@ -1,5 +1,4 @@
 using InsConformance.Foundation;
-using InsConformance.Foundation.Evidence;
 using InsConformance.Foundation.Yaml;
 
 namespace InsConformance.Certification.Catalogues;
@@ -10,29 +9,19 @@ public static class CatalogueFile
     /// <summary>The longest <see cref="CatalogueHead.ShortTitle"/>: a workbook refuses sheet names over 31 characters, and a suffix must fit.</summary>
     public const int MaxShortTitle = 25;
 
-    /// <summary>Reads one catalogue.</summary>
+    /// <summary>Reads one catalogue. What it maps from another file is read from the same folder.</summary>
     /// <param name="path">Path as the user gave it.</param>
-    /// <exception cref="InputException">Missing file, wrong YAML, unknown key, missing value, duplicate id.</exception>
-    public static Catalogue Load(string path) => Read(YamlFile.Load(path));
+    /// <exception cref="InputException">Missing file, wrong YAML, unknown key, missing value, unknown profile, id badly formed or used twice.</exception>
+    public static Catalogue Load(string path) => Load(path, mapping: false);
 
-    /// <summary>Reads one catalogue from text.</summary>
+    /// <summary>Reads one catalogue from text; it cannot map from another.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="path">The name to show in messages.</param>
-    /// <exception cref="InputException">As <see cref="Load"/>.</exception>
-    public static Catalogue Parse(string text, string path) => Read(YamlFile.Parse(text, path));
+    /// <exception cref="InputException">As <see cref="Load(string)"/>.</exception>
+    public static Catalogue Parse(string text, string path) =>
+        Read(YamlFile.Parse(text, path), (map, file) => throw map.Error("from", $"'{file}' cannot be found from here"));
 
-    private static Catalogue Read(YamlMap root)
-    {
-        var head = ReadHead(root);
-        var seen = new CatalogueIds(head);
-        var requirements = root.Maps("requirements").Select(map => ReadRequirement(map, head, seen)).ToArray();
-        if (requirements.Length == 0)
-            throw root.Error("requirements", "a catalogue needs at least one requirement");
-        root.RefuseUnknownKeys();
-        return new Catalogue(head, requirements);
-    }
-
-    private static CatalogueHead ReadHead(YamlMap root)
+    internal static CatalogueHead ReadHead(YamlMap root)
     {
         var title = root.Text("title");
         var shortTitle = root.OptionalText("shortTitle") ?? root.Text("catalogue");
@@ -42,75 +31,51 @@ public static class CatalogueFile
         if (!prefix.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             throw root.Error("tag", $"'tag' must hold letters, digits and hyphens only, not '{prefix}'");
         return new CatalogueHead(
-            root.Text("catalogue"), root.Text("version"), title, shortTitle, root.Text("source"), ReadEvidence(root), prefix);
-    }
-
-    private static Requirement ReadRequirement(YamlMap map, CatalogueHead head, CatalogueIds seen)
-    {
-        var id = seen.Requirement(map);
-        var scenarios = map.Maps("scenarios").Select(s => ReadScenario(s, head, seen)).ToArray();
-        if (scenarios.Length == 0)
-            throw map.Error("scenarios", $"requirement {id} needs at least one scenario");
-        var requirement = new Requirement(id, map.Text("title"), scenarios);
-        map.RefuseUnknownKeys();
-        return requirement;
-    }
-
-    private static RequirementScenario ReadScenario(YamlMap map, CatalogueHead head, CatalogueIds seen)
-    {
-        var id = seen.Scenario(map);
-        var proofs = map.Maps("proofs").Select(p => ReadProof(p, head, seen)).ToArray();
-        if (proofs.Length == 0)
-            throw map.Error("proofs", $"scenario {id} needs at least one proof");
-        var scenario = new RequirementScenario(id, map.Text("title"), proofs);
-        map.RefuseUnknownKeys();
-        return scenario;
-    }
-
-    private static Proof ReadProof(YamlMap map, CatalogueHead head, CatalogueIds seen)
-    {
-        var id = seen.Proof(map);
-        var automation = ReadAutomation(map);
-        var proof = new Proof
+            root.Text("catalogue"), root.Text("version"), title, shortTitle, root.Text("source"), ProofDefaults.ReadEvidence(root, root.Text("evidence")), prefix)
         {
-            Id = id,
-            Title = map.Text("title"),
-            Kind = ReadKind(map),
-            Statement = map.Text("statement").Trim(),
-            Source = map.Text("source"),
-            Evidence = ReadEvidence(map),
-            Automation = automation,
-            AutomationNote = ReadNote(map, automation),
-            Tag = head.TagOf(id),
-            Place = map.Place,
+            Profiles = ReadProfiles(root),
+            Ids = IdGrammar.Read(root.Map("ids")),
         };
-        map.RefuseUnknownKeys();
-        return proof;
     }
 
-    private static EvidenceMark ReadEvidence(YamlMap map) =>
-        EvidenceMarkWords.TryParse(map.Text("evidence"), out var mark)
-            ? mark
-            : throw map.Error("evidence", $"'evidence' must be one of {string.Join(", ", Enum.GetValues<EvidenceMark>().Select(m => m.Word()))}");
-
-    private static ProofKind ReadKind(YamlMap map) =>
-        ProofKindWords.TryParse(map.Text("kind"), out var kind)
-            ? kind
-            : throw map.Error("kind", $"'kind' must be one of {string.Join(", ", Enum.GetValues<ProofKind>().Select(k => k.Word()))}");
-
-    private static Automation ReadAutomation(YamlMap map) => map.OptionalText("automation") switch
+    private static Catalogue Load(string path, bool mapping) => Read(YamlFile.Load(path), (map, file) =>
     {
-        null or "automated" => Automation.Automated,
-        "later" => Automation.Later,
-        "manual" => Automation.Manual,
-        "unknown" => Automation.Unknown,
-        var other => throw map.Error("automation", $"'automation' must be automated, later, manual or unknown, not '{other}'"),
-    };
+        if (mapping)
+            throw map.Error("from", "a catalogue that is mapped from cannot map itself");
+        if (file != Path.GetFileName(file))
+            throw map.Error("from", $"'from' must be the name of a file in the same folder, not '{file}'");
+        return Load(Path.Combine(Path.GetDirectoryName(path) ?? "", file), mapping: true);
+    });
 
-    private static string? ReadNote(YamlMap map, Automation automation) => automation switch
+    private static Catalogue Read(YamlMap root, Func<YamlMap, string, Catalogue> origin)
     {
-        Automation.Automated => null,
-        Automation.Manual => map.Text("instructions").Trim(),
-        _ => map.Text("reason").Trim(),
-    };
+        var head = ReadHead(root);
+        var seen = new CatalogueIds(head);
+        // The head's source speaks of the set; each requirement, scenario or proof says its own.
+        var defaults = ProofDefaults.None with { Automation = Automation.Automated };
+        if (root.Map("defaults") is { } map)
+        {
+            defaults = defaults.With(map, head);
+            map.RefuseUnknownKeys();
+        }
+
+        var reader = new RequirementReader(head, seen);
+        Requirement[] requirements =
+        [
+            .. root.Maps("requirements").Select(r => reader.Read(r, defaults)),
+            .. root.Maps("mapped").SelectMany(m => new RequirementMapping(head, seen).Read(m, file => origin(m, file))),
+        ];
+        if (requirements.Length == 0)
+            throw root.Error("requirements", "a catalogue needs at least one requirement");
+        root.RefuseUnknownKeys();
+        return new Catalogue(head, requirements);
+    }
+
+    private static IReadOnlyList<string> ReadProfiles(YamlMap root)
+    {
+        var names = root.Texts("profiles");
+        foreach (var twice in names.GroupBy(ProfileNames.Fold, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            throw root.Error("profiles", $"the profile '{twice.Last()}' is declared twice");
+        return names;
+    }
 }

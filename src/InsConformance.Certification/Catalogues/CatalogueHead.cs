@@ -13,6 +13,16 @@ namespace InsConformance.Certification.Catalogues;
 public sealed record CatalogueHead(
     string Id, string Version, string Title, string ShortTitle, string Source, EvidenceMark Evidence, string TagPrefix)
 {
+    /// <summary>The profiles that requirements may name, as the authority writes them. Empty: the set has none.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
+    /// <summary>How published ids are formed at each level.</summary>
+    internal IdGrammar Ids { get; init; } = IdGrammar.Any;
+
     /// <summary>The tag form of an id: blanks, which a Gherkin tag cannot hold, become hyphens.</summary>
     public string TagOf(string id) => $"@{TagPrefix}:{id.Replace(' ', '-')}";
+
+    /// <summary>Whether a tag speaks of this catalogue, e.g. any <c>@cnda:…</c>.</summary>
+    public bool Owns(string tag) =>
+        tag.Length > TagPrefix.Length + 1 && tag[0] == '@' && tag[TagPrefix.Length + 1] == ':' && tag.AsSpan(1).StartsWith(TagPrefix, StringComparison.Ordinal);
 }

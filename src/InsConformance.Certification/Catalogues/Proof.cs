@@ -9,6 +9,9 @@ public sealed record Proof
     /// <summary>Id, unique in the catalogue, e.g. <c>2.03-1</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id as the authority publishes it, misprints included.</summary>
+    public required string PublishedId { get; init; }
+
     /// <summary>Short French title.</summary>
     public required string Title { get; init; }
 
@@ -29,6 +32,15 @@ public sealed record Proof
 
     /// <summary>French: why it is not automated, or what the person must produce; <see langword="null"/> when automated.</summary>
     public string? AutomationNote { get; init; }
+
+    /// <summary>Profiles it belongs to: its own, else its scenario's, else its requirement's. Empty: every product.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
+    /// <summary>The proof of another catalogue that this one was mapped from, when it was: whatever shows that one shows this one.</summary>
+    public ProofKey? MappedFrom { get; init; }
+
+    /// <summary>Columns of an imported workbook that mean nothing to this program, by header.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = Requirement.NoExtra;
 
     /// <summary>The tag that a feature carries to say that it produces this proof, e.g. <c>@cnda:2.03-1</c>.</summary>
     public required string Tag { get; init; }

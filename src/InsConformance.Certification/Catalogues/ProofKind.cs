@@ -15,6 +15,9 @@ public enum ProofKind
     /// <summary>An extract of a log. Written <c>log</c>.</summary>
     Log,
 
+    /// <summary>HL7 messages as sent or received. Written <c>message</c>.</summary>
+    Message,
+
     /// <summary>A scan of a printed document. Written <c>scan</c>.</summary>
     Scan,
 

@@ -12,6 +12,9 @@ public enum EvidenceMark
     /// <summary>Content of a CNDA test file. Written <c>CNDA</c>.</summary>
     Cnda,
 
+    /// <summary>Read in the official document itself. Written <c>OFF</c>.</summary>
+    Official,
+
     /// <summary>Statement of an official document, seen second-hand. Written <c>OFF2</c>.</summary>
     OfficialSecondHand,
 

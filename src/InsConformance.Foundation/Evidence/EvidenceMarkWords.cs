@@ -9,6 +9,7 @@ public static class EvidenceMarkWords
         EvidenceMark.Schema => "XSD",
         EvidenceMark.Live => "LIVE",
         EvidenceMark.Cnda => "CNDA",
+        EvidenceMark.Official => "OFF",
         EvidenceMark.OfficialSecondHand => "OFF2",
         EvidenceMark.Client => "CLIENT",
         EvidenceMark.Inferred => "INF",

@@ -11,6 +11,7 @@ internal static class EvidenceFrench
         EvidenceMark.Schema => "Schéma publié (XSD)",
         EvidenceMark.Live => "Échange enregistré (LIVE)",
         EvidenceMark.Cnda => "Fichier de test (CNDA)",
+        EvidenceMark.Official => "Document officiel (OFF)",
         EvidenceMark.OfficialSecondHand => "Officiel, de seconde main (OFF2)",
         EvidenceMark.Client => "Pratique d'un client (CLIENT)",
         EvidenceMark.Inferred => "Déduit (INF)",
