@@ -12,6 +12,10 @@ internal sealed record AppHome(string Root)
 
     public string Catalogues => Path.Combine(Root, "scenarios", "catalogues");
 
+    public string Crosswalk => Path.Combine(Root, "scenarios", "crosswalk.yaml");
+
+    public string ProfileTable => Path.Combine(Root, "scenarios", "profiles", "tlc-1.4.2.yaml");
+
     public string Mutants => Path.Combine(Root, "scenarios", "mutants.yaml");
 
     public string Fixtures => Path.Combine(Root, "fixtures");

@@ -1,4 +1,5 @@
 using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Crosswalks;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Messages;
 using InsConformance.Gherkin.Results;
@@ -22,15 +23,16 @@ public static class EvidenceBuilder
     /// <summary>Builds, replacing what an earlier build wrote.</summary>
     /// <param name="folder">The folder of the run.</param>
     /// <param name="catalogues">What the run is judged by; each gives a sheet.</param>
+    /// <param name="crosswalk">Lets scenarios that carry tags of other catalogues speak; <see langword="null"/> for tags alone.</param>
     /// <returns>What the command line says of the run.</returns>
     /// <exception cref="InputException">Facts or messages cannot be read, or a scenario's tag names nothing in a catalogue.</exception>
     /// <exception cref="BlockedException">A file cannot be written.</exception>
-    public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues) =>
-        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues);
+    public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null) =>
+        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues, crosswalk);
 
-    internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues)
+    internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
     {
-        var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues);
+        var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues, crosswalk);
         var proofs = new ProofFiles(run);
         foreach (var assessment in run.Assessments)
         {

@@ -12,12 +12,13 @@ public static class CatalogueFile
     /// <summary>Reads one catalogue. What it maps from another file is read from the same folder.</summary>
     /// <param name="path">Path as the user gave it.</param>
     /// <exception cref="InputException">Missing file, wrong YAML, unknown key, missing value, unknown profile, id badly formed or used twice.</exception>
-    public static Catalogue Load(string path) => Load(path, mapping: false);
+    public static Catalogue Load(string path) => Read(YamlFile.Load(path), (map, file) =>
+        CatalogueShelf.Open(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".").Origin(map, file));
 
     /// <summary>Reads one catalogue from text; it cannot map from another.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="path">The name to show in messages.</param>
-    /// <exception cref="InputException">As <see cref="Load(string)"/>.</exception>
+    /// <exception cref="InputException">As <see cref="Load"/>.</exception>
     public static Catalogue Parse(string text, string path) =>
         Read(YamlFile.Parse(text, path), (map, file) => throw map.Error("from", $"'{file}' cannot be found from here"));
 
@@ -38,16 +39,7 @@ public static class CatalogueFile
         };
     }
 
-    private static Catalogue Load(string path, bool mapping) => Read(YamlFile.Load(path), (map, file) =>
-    {
-        if (mapping)
-            throw map.Error("from", "a catalogue that is mapped from cannot map itself");
-        if (file != Path.GetFileName(file))
-            throw map.Error("from", $"'from' must be the name of a file in the same folder, not '{file}'");
-        return Load(Path.Combine(Path.GetDirectoryName(path) ?? "", file), mapping: true);
-    });
-
-    private static Catalogue Read(YamlMap root, Func<YamlMap, string, Catalogue> origin)
+    internal static Catalogue Read(YamlMap root, Func<YamlMap, string, Catalogue> origin)
     {
         var head = ReadHead(root);
         var seen = new CatalogueIds(head);

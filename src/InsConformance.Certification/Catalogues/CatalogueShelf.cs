@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using InsConformance.Foundation;
 using InsConformance.Foundation.Yaml;
@@ -5,17 +6,21 @@ using InsConformance.Foundation.Yaml;
 namespace InsConformance.Certification.Catalogues;
 
 /// <summary>
-/// The catalogues of a folder, known by their heads and read whole only when asked for: a run needs few of them. Thread-safe.
+/// The catalogues of a folder, known by their heads and read whole only when asked for, once: a run needs few of them. Thread-safe.
 /// </summary>
 public sealed class CatalogueShelf
 {
     private readonly string _folder;
-    private readonly IReadOnlyList<(string File, CatalogueHead Head)> _all;
+    private readonly IReadOnlyList<Book> _books;
 
-    private CatalogueShelf(string folder, IReadOnlyList<(string File, CatalogueHead Head)> all) => (_folder, _all) = (folder, all);
+    private CatalogueShelf(string folder)
+    {
+        _folder = folder;
+        _books = [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Describe)];
+    }
 
     /// <summary>The heads, in file name order.</summary>
-    public IEnumerable<CatalogueHead> Heads => _all.Select(a => a.Head);
+    public IEnumerable<CatalogueHead> Heads => _books.Select(b => b.Head);
 
     /// <summary>Reads the head of every <c>*.yaml</c> of a folder.</summary>
     /// <param name="folder">e.g. <c>scenarios/catalogues</c>.</param>
@@ -24,10 +29,10 @@ public sealed class CatalogueShelf
     {
         if (!Directory.Exists(folder))
             throw new InputException("catalogue-folder", new Place(folder), "the catalogue folder does not exist");
-        var all = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(f => (File: f, Head: ReadHead(f))).ToArray();
-        RefuseTwice(all, h => h.Id, "id");
-        RefuseTwice(all, h => h.TagPrefix, "tag");
-        return new CatalogueShelf(folder, all);
+        var shelf = new CatalogueShelf(folder);
+        shelf.RefuseTwice(h => h.Id, "id");
+        shelf.RefuseTwice(h => h.TagPrefix, "tag");
+        return shelf;
     }
 
     /// <summary>Reads catalogues whole, several at a time.</summary>
@@ -38,24 +43,30 @@ public sealed class CatalogueShelf
     {
         foreach (var id in ids)
         {
-            if (_all.All(a => a.Head.Id != id))
+            if (_books.All(b => b.Head.Id != id))
                 throw new InputException("unknown-catalogue", new Place(_folder), $"no catalogue has the id '{id}'", $"use one of: {string.Join(", ", Heads.Select(h => h.Id))}");
         }
 
-        var chosen = _all.Where(a => ids.Count == 0 || ids.Contains(a.Head.Id)).ToArray();
-        var read = new Catalogue[chosen.Length];
-        try
+        var chosen = _books.Where(b => ids.Count == 0 || ids.Contains(b.Head.Id)).ToArray();
+        var found = new ConcurrentBag<InputException>();
+        Parallel.ForEach(chosen, b =>
         {
-            Parallel.For(0, chosen.Length, i => read[i] = CatalogueFile.Load(chosen[i].File));
-        }
-        catch (AggregateException e) when (e.InnerExceptions.All(i => i is InputException))
-        {
-            if (e.InnerExceptions.Count == 1)
-                ExceptionDispatchInfo.Capture(e.InnerExceptions[0]).Throw();
-            throw new InputException("catalogue-faults", null, string.Join('\n', e.InnerExceptions.Cast<InputException>().Select(i => i.OneLine).Order(StringComparer.Ordinal)), inner: e);
-        }
-
-        return read;
+            try
+            {
+                _ = b.Content.Value;
+            }
+            catch (InputException e)
+            {
+                found.Add(e);
+            }
+        });
+        // One fault of a file that others map from is found several times.
+        InputException[] faults = [.. found.DistinctBy(f => f.OneLine).OrderBy(f => f.OneLine, StringComparer.Ordinal)];
+        if (faults.Length == 1)
+            ExceptionDispatchInfo.Capture(faults[0]).Throw();
+        if (faults.Length > 1)
+            throw new InputException("catalogue-faults", null, string.Join('\n', faults.Select(f => f.OneLine)), inner: new AggregateException(faults));
+        return [.. chosen.Select(b => b.Content.Value)];
     }
 
     /// <summary>The ids of the catalogues that tags speak of.</summary>
@@ -84,24 +95,57 @@ public sealed class CatalogueShelf
         return [.. Heads.Select(h => h.Id).Where(named.Contains)];
     }
 
-    /// <summary>Reads what stands before the requirements, which is all that a head needs when it is written first, as it mostly is.</summary>
-    private static CatalogueHead ReadHead(string file)
+    private Book Describe(string file)
     {
+        string text;
         try
         {
-            var start = string.Join('\n', File.ReadLines(file).TakeWhile(l => !l.StartsWith("requirements:", StringComparison.Ordinal) && !l.StartsWith("mapped:", StringComparison.Ordinal)));
-            return CatalogueFile.ReadHead(YamlFile.Parse(start, file));
+            text = File.ReadAllText(file);
         }
-        catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException("data-file-unreadable", new Place(file), $"cannot read the file: {e.Message}", "check the path and its rights", e);
+        }
+
+        var maps = text.StartsWith("mapped:", StringComparison.Ordinal) || text.Contains("\nmapped:", StringComparison.Ordinal);
+        return new Book(file, ReadHead(file, text), maps, new Lazy<Catalogue>(() => CatalogueFile.Read(YamlFile.Load(file), Origin)));
+    }
+
+    /// <summary>Reads what a catalogue of this folder maps from.</summary>
+    internal Catalogue Origin(YamlMap map, string file)
+    {
+        var book = _books.FirstOrDefault(b => Path.GetFileName(b.File) == file)
+            ?? throw map.Error("from", $"no file of this folder is called '{file}'");
+        // Refused before it is read: two files that map each other would wait for each other.
+        return book.Maps ? throw map.Error("from", $"'{file}' maps from another file itself; map from that one") : book.Content.Value;
+    }
+
+    /// <summary>Reads what stands before the requirements, which is all that a head needs when it is written first, as it mostly is.</summary>
+    private static CatalogueHead ReadHead(string file, string text)
+    {
+        var end = EndOfHead(text);
+        try
+        {
+            return CatalogueFile.ReadHead(YamlFile.Parse(text[..end], file));
+        }
+        catch (InputException)
         {
             // A fault, or a head that goes on after the requirements: the whole file tells which.
-            return CatalogueFile.Load(file).Head;
+            return CatalogueFile.ReadHead(YamlFile.Load(file));
         }
     }
 
-    private static void RefuseTwice((string File, CatalogueHead Head)[] all, Func<CatalogueHead, string> key, string what)
+    private static int EndOfHead(string text)
     {
-        foreach (var group in all.GroupBy(c => key(c.Head), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        int[] ends = [text.IndexOf("\nrequirements:", StringComparison.Ordinal), text.IndexOf("\nmapped:", StringComparison.Ordinal)];
+        return ends.Where(e => e >= 0).DefaultIfEmpty(text.Length - 1).Min() + 1;
+    }
+
+    private void RefuseTwice(Func<CatalogueHead, string> key, string what)
+    {
+        foreach (var group in _books.GroupBy(b => key(b.Head), StringComparer.Ordinal).Where(g => g.Count() > 1))
             throw new InputException("duplicate-catalogue", new Place(group.Last().File), $"the catalogue {what} '{group.Key}' is already used by {group.First().File}");
     }
+
+    private sealed record Book(string File, CatalogueHead Head, bool Maps, Lazy<Catalogue> Content);
 }

@@ -17,6 +17,7 @@ internal static class CommandTree
             CardsCommand.Create(clock),
             PkiCommand.Create(clock),
             PopulationCommand.Create(),
+            RequirementsCommand.Create(),
             ReportCommand.Create(clock),
             DoctorCommand.Create(clock),
         };

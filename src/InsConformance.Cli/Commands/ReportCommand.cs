@@ -1,5 +1,5 @@
 using System.CommandLine;
-using InsConformance.Certification.Catalogues;
+using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
 using InsConformance.Reports;
 using InsConformance.Reports.Manifests;
@@ -26,7 +26,8 @@ internal static class ReportCommand
         build.SetAction(parsed =>
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
-            EvidenceBuilder.Build(run, CatalogueFolder.Load(AppHome.Find().Catalogues));
+            var judgement = Judgement.Of(AppHome.Find(), run.ReadFacts().Catalogues.Select(c => c.Id));
+            EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk);
             Console.WriteLine(run.ReportPath);
             return (int)ExitCode.Conform;
         });

@@ -18,6 +18,7 @@ internal static class RunCommand
           insconf run --lps http://localhost:5080 --json        your LPS, summary as JSON on stdout
           insconf run --shapes rotate                           another form of answer at each call
           insconf run features/cartes --cards pcsc              virtual cards in the readers of this machine (pcscd, vpcd)
+          insconf run --use-case ville --profile "Hébergement des données de santé par le candidat"
           insconf run --rerun reports/2026-11-21-reference      only what did not pass there
 
         Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
@@ -37,7 +38,6 @@ internal static class RunCommand
             DefaultValueFactory = _ => "reference",
         };
         var tags = new Option<string?>("--tags") { Description = "Tag expression, e.g. \"@cnda and not @cnda:2.05\"." };
-        var catalogues = new Option<string[]>("--catalogue") { Description = "Catalogue ids to judge by. Default: all.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         var shard = new Option<string?>("--shard") { Description = "I/N: play only the Ith of N parts." };
         var workers = new Option<int?>("--workers") { Description = "Scenarios at the same time, 1 to 256. Default: one per 40 scenarios, at most the processors and 4; always 1 for an LPS that already runs." };
         var output = new Option<string?>("--output") { Description = "Evidence folder; must be new or empty. Default: reports/<date>-<lps>." };
@@ -52,7 +52,9 @@ internal static class RunCommand
         var idam = new Option<string[]>("--idam") { Description = "Authorisation number that your LPS sends, for the mock to accept.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, catalogues, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, json };
+        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, json };
+        var profiles = new ProfileOptions("those that the features' tags name");
+        profiles.AddTo(command);
         var contract = new ContractOptions();
         contract.AddTo(command);
         var shapes = new ShapeOptions();
@@ -63,7 +65,7 @@ internal static class RunCommand
                 Paths = parsed.GetValue(paths) ?? [],
                 Lps = parsed.GetValue(lps)!,
                 Tags = parsed.GetValue(tags),
-                Catalogues = parsed.GetValue(catalogues) ?? [],
+                Judgement = profiles.Read(parsed),
                 Shard = parsed.GetValue(shard),
                 Workers = parsed.GetValue(workers),
                 Output = parsed.GetValue(output),

@@ -1,5 +1,5 @@
-using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Expectations;
+using InsConformance.Cli.Requiring;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Running;
@@ -11,7 +11,7 @@ namespace InsConformance.Cli.Running;
 internal sealed record RunPlan(
     AppHome Home,
     LpsTarget Lps,
-    IReadOnlyList<Catalogue> Catalogues,
+    Judgement Judgement,
     ExpectedNonConformities Expected,
     FeatureSet Features,
     IReadOnlyList<ScenarioDescription> Selected,

@@ -1,3 +1,4 @@
+using InsConformance.Cli.Requiring;
 using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Faults;
@@ -24,7 +25,7 @@ internal sealed record RunRequest
 
     public string? Expected { get; init; }
 
-    public IReadOnlyList<string> Catalogues { get; init; } = [];
+    public JudgementRequest Judgement { get; init; } = new([], [], null);
 
     public int MockPort { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using InsConformance.Certification.Assessments;
-using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Expectations;
+using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Features;
@@ -48,6 +48,7 @@ internal sealed class RunSession(TimeProvider clock)
             FaultPlan = request.FaultPlan,
         });
         var probed = await workers.ProbeAsync(cancelled);
+        RequireNumbers(plan, probed.Driver.Description);
         var folder = CreateFolder(request, plan, probed.Driver.Description);
         exchanges.Folder = folder;
 
@@ -62,7 +63,7 @@ internal sealed class RunSession(TimeProvider clock)
         await using (var messages = MessageFile.Create(folder.MessagesPath))
             await new FeatureRunner(plan.Registry, options with { Messages = messages }).RunAsync(plan.Features, cancelled);
 
-        var summary = EvidenceBuilder.Build(folder, plan.Catalogues);
+        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk);
         screen.Show(summary);
         if (request.Json)
             RunSummaryJson.Write(summary, Console.OpenStandardOutput());
@@ -74,13 +75,13 @@ internal sealed class RunSession(TimeProvider clock)
     {
         var home = AppHome.Find();
         var lps = LpsChoice.Parse(request.Lps, MutantCatalogue.Load(home.Mutants));
-        var catalogues = CatalogueFolder.Load(home.Catalogues, request.Catalogues);
         var expected = request.Expected is null ? ExpectedNonConformities.None : ExpectedNonConformities.Load(request.Expected);
         var tags = request.Tags is null ? null : TagExpression.Parse(request.Tags, "--tags");
         var shard = request.Shard is null ? null : Gherkin.Running.Shard.Parse(request.Shard);
         var only = request.Rerun is null ? null : RerunSelection.From(request.Rerun).ToHashSet(StringComparer.Ordinal);
         var paths = request.Paths.Count > 0 ? request.Paths : [home.Features];
         var features = FeatureLoader.Load(paths, baseFolder: BaseOf(paths, home));
+        var judgement = Judgement.Read(home, request.Judgement, features.Scenarios);
         var options = new RunOptions
         {
             Filter = tags is null ? null : s => tags.Matches(s.Tags),
@@ -94,9 +95,18 @@ internal sealed class RunSession(TimeProvider clock)
             throw new InputException("nothing-to-play", null, $"none of the {features.Scenarios.Count} scenarios is selected, and a run that plays nothing proves nothing", Loosen(request));
 
         // A tag that names no known test would silently prove nothing.
-        foreach (var catalogue in catalogues)
+        foreach (var catalogue in judgement.Crosswalk.Catalogues)
             Assessment.Of(catalogue, features.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, Verdict.Blocked)));
-        return new RunPlan(home, lps, catalogues, expected, features, selected, registry, options);
+        return new RunPlan(home, lps, judgement, expected, features, selected, registry, options);
+    }
+
+    private static void RequireNumbers(RunPlan plan, LpsDescription lps)
+    {
+        foreach (var (number, profile) in plan.Judgement.Numbers)
+        {
+            if (string.IsNullOrWhiteSpace(number == "NIE" ? lps.Nie : lps.Nil))
+                throw new InputException("product-number", null, $"the profile '{profile}' asks for the {number} of the product, and the LPS '{lps.Name}' declares none", $"let its driver answer GET /lps with \"{number.ToLowerInvariant()}\"");
+        }
     }
 
     private static string Loosen(RunRequest request) => request switch
@@ -149,7 +159,7 @@ internal sealed class RunSession(TimeProvider clock)
             Product = new ProductFacts(lps.Name, lps.Version, lps.Nie, lps.Nil, request.Lps, mutant),
             Insi = "mock",
             Cards = !usesCards ? "none" : request.Cards is CardUse.Pcsc ? "pcsc" : "emulated",
-            Catalogues = [.. plan.Catalogues.Select(c => new CatalogueFacts(c.Id, c.Version))],
+            Catalogues = [.. plan.Judgement.Catalogues.Select(c => new CatalogueFacts(c.Id, c.Version))],
             Simulated =
             [
                 SimulatedPart.MockService,
@@ -163,6 +173,7 @@ internal sealed class RunSession(TimeProvider clock)
             IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count || request.Paths.Count > 0,
             Planned = [.. plan.Selected.Select(s => s.Key)],
             Expected = plan.Expected.Entries,
+            OutOfScope = [.. plan.Judgement.Catalogues.SelectMany(c => plan.Judgement.Scope.OutOf(c).Select(o => new OutOfScope(c.Id, o.Key, o.Value)))],
         };
         return request.Output is { } exact ? RunFolder.CreateAt(exact, facts) : RunFolder.Create("reports", LpsChoice.ShortName(request.Lps), facts);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using InsConformance.Cards.Tracing;
 using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Crosswalks;
 using InsConformance.Certification.Expectations;
 using InsConformance.Gherkin.Results;
 using InsConformance.Insi.Exchanges;
@@ -17,12 +18,12 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     private readonly List<string> _gaps = [];
     private readonly List<string> _remarks = [];
 
-    public RunEvidence Join(IReadOnlyList<Catalogue> catalogues)
+    public RunEvidence Join(IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
     {
         var outcomes = record.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, s.Verdict)).ToArray();
         var expectations = new ExpectedNonConformities(facts.Expected).Apply(outcomes, !facts.IsPartial);
         var scenarios = record.Scenarios.Select(s => Read(s, expectations.Expected.GetValueOrDefault(s.Key))).ToArray();
-        var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c))).ToArray();
+        var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c), crosswalk)).ToArray();
         NoteCut(outcomes);
         NoteCatalogues(catalogues);
         foreach (var entry in expectations.NotConcluded)
