@@ -15,6 +15,7 @@ internal static class CommandTree
             MockCommand.Create(clock),
             LpsCommand.Create(clock),
             CardsCommand.Create(clock),
+            ReadersCommand.Create(),
             PkiCommand.Create(clock),
             PopulationCommand.Create(),
             RequirementsCommand.Create(),

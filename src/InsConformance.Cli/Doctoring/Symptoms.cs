@@ -19,6 +19,9 @@ internal static class Symptoms
         ("openssl", "openssl", "proves certificates"),
         ("soffice", "libreoffice-calc", "opens the workbook"),
         ("chromium", "chromium", "renders the report"),
+        ("opensc-tool", "opensc", "proves CPx cards"),
+        ("softhsm2-util", "softhsm2", "holds the keys of: insconf cards export --softhsm; used"),
+        ("cardpeek", "cardpeek", "proves cartes Vitale"),
         ("node", "nodejs", "runs foreign SOAP clients and formatters"),
     ];
 
@@ -39,6 +42,8 @@ internal static class Symptoms
         yield return Port(8443, "insconf mock, mutual TLS", "insconf mock --port N");
         yield return Port(8444, "insconf mock, card mode", "insconf mock --card-port N");
         yield return Port(8440, "insconf mock, admin", "insconf mock --admin-port N");
+        foreach (var symptom in CardSymptoms.All())
+            yield return symptom;
         foreach (var (program, package, use) in TestPrograms)
         {
             var path = OnPath(program);

@@ -94,6 +94,10 @@ public sealed class Pcscd : IAsyncDisposable
         try
         {
             await ready.Task.WaitAsync(Deadline);
+            // It opens its socket just after it says so.
+            using var deadline = new CancellationTokenSource(Deadline);
+            while (!Answers())
+                await Task.Delay(5, deadline.Token);
         }
         catch
         {
