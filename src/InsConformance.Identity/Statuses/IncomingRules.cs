@@ -26,12 +26,12 @@ internal static class IncomingRules
         {
             IdentityEvent.IncomingOwnDomainQualified => Unless(step, s => s.Raise(IdentityStatus.Qualifiee, InsEffect.Set, "DMN INS 45.1, Guide V3 2.2.2")),
             IdentityEvent.IncomingOwnDomainValidated => Unless(step, s => s.Lower(IdentityStatus.Validee, "Guide V3 2.2.2 [INF]")),
-            IdentityEvent.IncomingOwnDomainUnvalidated => step.Lower(IdentityStatus.Provisoire, "DMN INS 45.2"),
+            IdentityEvent.IncomingOwnDomainUnvalidated => step.Lower(IdentityStatus.Provisoire, "DMN INS 45.2, INS 33 [INF]"),
             IdentityEvent.IncomingInsDeletion => Deletion(step),
             IdentityEvent.IncomingOtherDomainWithoutIns => step.Stay("[INF]"),
             IdentityEvent.IncomingOtherDomainConfirmed => Confirmed(step, options),
             IdentityEvent.IncomingOtherDomainDenied => step.Stay("Ségur va1.07, va1.12", worklist: true),
-            IdentityEvent.IncomingTrustedSender => Unless(step, s => s.Raise(IdentityStatus.Qualifiee, InsEffect.Set, "Ségur va1.04")),
+            IdentityEvent.IncomingTrustedSender => Unless(step, s => s.Raise(IdentityStatus.Qualifiee, InsEffect.Set, "Ségur va1.04 [INF]")),
             _ => null,
         };
     }
