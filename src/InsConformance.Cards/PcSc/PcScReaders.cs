@@ -85,6 +85,12 @@ public sealed class PcScReaders : ICardReaders
         {
             return new PcScConnection(context, reader, share, Protocols, ResponseRoom);
         }
+        catch (CardReaderException e) when (e.Failure == CardFailure.CardUnpowered && PcScWaits.List(context).Any(r => r.Name == reader && r.IsMute))
+        {
+            // pcscd says of a card that never answered to reset that it has no power.
+            context.Dispose();
+            throw new CardReaderException(CardFailure.CardMute, $"connecting to {reader}: the card does not answer to reset (0x{e.NativeCode:X8})", "turn the card over, clean its contacts, or try it in another reader", e.NativeCode, e);
+        }
         catch
         {
             context.Dispose();

@@ -96,7 +96,8 @@ public sealed class VpcdLink : IAsyncDisposable
                 var events = _slot.State.EventCount;
                 if (_slot.Current is { } card)
                 {
-                    Serve(card);
+                    if (Serve(card))
+                        ShowEmpty();
                 }
                 else
                 {
@@ -115,12 +116,36 @@ public sealed class VpcdLink : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Lets the reader see that its card is gone. It would not see a swap by itself: when the next card waits at its port, it takes it within the same look as it
+    /// misses the last one, and programs go on with the old card's answer to reset [M]. So a connection that leaves when it is asked comes in between.
+    /// </summary>
+    private void ShowEmpty()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Connect(_options.Host, _options.Port);
+        }
+        catch (SocketException)
+        {
+            // pcscd is gone: when it comes back its readers are empty.
+            return;
+        }
+
+        using var wire = new FrameSocket(socket, _options.QuickAck);
+        using var aborts = _stop.Token.Register(wire.Abort);
+        Set(VpcdLinkState.Empty);
+        wire.TryRead(out _);
+    }
+
     /// <summary>Serves one card until it is taken out, pcscd goes away or the link ends.</summary>
-    private void Serve(InsertedCard card)
+    /// <returns>Whether the reader may have seen the card and still runs.</returns>
+    private bool Serve(InsertedCard card)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(card.Removed, _stop.Token);
         if (Connect(ends.Token) is not { } socket)
-            return;
+            return false;
         using var wire = new FrameSocket(socket, _options.QuickAck);
         using var aborts = ends.Token.Register(wire.Abort);
         Set(VpcdLinkState.Connected);
@@ -134,6 +159,7 @@ public sealed class VpcdLink : IAsyncDisposable
 
         if (!card.IsRemoved)
             card.PowerOff();
+        return card.IsRemoved && !_stop.IsCancellationRequested;
     }
 
     private Socket? Connect(CancellationToken ends)

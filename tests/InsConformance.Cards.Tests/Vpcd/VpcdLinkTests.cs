@@ -48,6 +48,27 @@ public sealed class VpcdLinkTests
     }
 
     [Fact]
+    public async Task Link_Swap_LetsTheReaderSeeThatTheOldCardIsGone()
+    {
+        using var reader = new FakeReader();
+        await using var link = Start(reader.Port);
+        _slot.Insert(_echo, "echo");
+        using var wire = await reader.AcceptAsync();
+        _slot.Swap(new EchoCard(), "autre");
+        Assert.Null(Read(wire));
+
+        using (var nobody = await reader.AcceptAsync())
+        {
+            nobody.TrySend([0x04]);
+            Assert.Null(Read(nobody));
+        }
+
+        using var next = await reader.AcceptAsync();
+        next.TrySend([0x04]);
+        Assert.NotNull(Read(next));
+    }
+
+    [Fact]
     public async Task Link_ReaderThatComesLateAndRestarts_IsFoundEachTime()
     {
         int port;

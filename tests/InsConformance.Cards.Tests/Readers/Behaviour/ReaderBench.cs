@@ -38,7 +38,14 @@ public sealed class ReaderBench(string reader, CardSlot slot, ICardReaders reade
         {
             if (known.Single(r => r.Name == reader) is var state && condition(state))
                 return state;
-            known = await readers.WaitForChangeAsync(known, deadline.Token);
+            try
+            {
+                known = await readers.WaitForChangeAsync(known, deadline.Token);
+            }
+            catch (OperationCanceledException e)
+            {
+                throw new TimeoutException($"{reader} stays {state} {Convert.ToHexString((state.Atr ?? default).Span)}; it is now {State}", e);
+            }
         }
     }
 
