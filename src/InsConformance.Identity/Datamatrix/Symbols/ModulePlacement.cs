@@ -2,7 +2,8 @@ namespace InsConformance.Identity.Datamatrix.Symbols;
 
 /// <summary>
 /// Where each bit of each code word goes in the mapping matrix: ISO/IEC 16022, annex on symbol character placement [general]. Code words
-/// run in diagonals; each is an L of eight modules that wraps around the edges, four corners being special.
+/// run in diagonals; each is an L of eight modules that wraps around the edges. Three corner shapes are special; the fourth of the
+/// standard only occurs in rectangles.
 /// </summary>
 internal sealed class ModulePlacement
 {
@@ -68,10 +69,8 @@ internal sealed class ModulePlacement
         var n = _side;
         if (row == n && column == 0)
             Put([(n - 1, 0), (n - 1, 1), (n - 1, 2), (0, n - 2), (0, n - 1), (1, n - 1), (2, n - 1), (3, n - 1)]);
-        if (row == n - 2 && column == 0 && n % 4 != 0)
+        if (row == n - 2 && column == 0)
             Put([(n - 3, 0), (n - 2, 0), (n - 1, 0), (0, n - 4), (0, n - 3), (0, n - 2), (0, n - 1), (1, n - 1)]);
-        if (row == n - 2 && column == 0 && n % 8 == 4)
-            Put([(n - 3, 0), (n - 2, 0), (n - 1, 0), (0, n - 2), (0, n - 1), (1, n - 1), (2, n - 1), (3, n - 1)]);
         if (row == n + 4 && column == 2 && n % 8 == 0)
             Put([(n - 1, 0), (n - 1, n - 1), (0, n - 3), (0, n - 2), (0, n - 1), (1, n - 3), (1, n - 2), (1, n - 1)]);
     }
