@@ -14,6 +14,9 @@ public sealed class PcscBench : IDisposable
     private const string VirtualReader = "Virtual PCD";
     private const string Cure = "install pcscd and vsmartcard-vpcd (Debian names), start pcscd, and see that insconf readers list shows « Virtual PCD »; or play with --cards emulated";
 
+    private readonly Lock _gate = new();
+    private readonly HashSet<int> _leased = [];
+
     private PcscBench(ICardReaders readers, IReadOnlyList<string> names)
     {
         Readers = readers;
@@ -54,6 +57,29 @@ public sealed class PcscBench : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Readers.Dispose();
+
+    /// <summary>A pair of readers that no other worker has, until it is given back.</summary>
+    /// <exception cref="BlockedException">All are taken.</exception>
+    internal int Lease()
+    {
+        lock (_gate)
+        {
+            for (var pair = 0; pair < Pairs; pair++)
+            {
+                if (_leased.Add(pair))
+                    return pair;
+            }
+        }
+
+        throw new BlockedException("readers-too-few", $"no pair of virtual readers is left: PC/SC shows {Names.Count} readers", $"use --workers {Pairs}, or give pcscd more virtual readers (docs/cards.md)");
+    }
+
+    /// <summary>Gives a pair back.</summary>
+    internal void Return(int pair)
+    {
+        lock (_gate)
+            _leased.Remove(pair);
+    }
 
     internal static int PortOf(int reader) => VpcdOptions.FirstPort + reader;
 }

@@ -15,15 +15,15 @@ internal sealed class PcscRack : ICardRack
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly PcscBench _bench;
+    private readonly int _pair;
     private readonly (string Reader, CardSlot Slot, VpcdLink Link)[] _places;
 
-    public PcscRack(PcscBench bench, int worker, TimeProvider clock)
+    public PcscRack(PcscBench bench, TimeProvider clock)
     {
-        if (worker >= bench.Pairs)
-            throw new BlockedException("readers-too-few", $"worker {worker + 1} has no pair of virtual readers: PC/SC shows {bench.Names.Count}", $"use --workers {bench.Pairs}, or give pcscd more virtual readers (docs/cards.md)");
         _bench = bench;
+        _pair = bench.Lease();
         Trace = new ApduTrace(clock);
-        _places = [Start(2 * worker, clock), Start(2 * worker + 1, clock)];
+        _places = [Start(2 * _pair, clock), Start(2 * _pair + 1, clock)];
     }
 
     public string Kind => "pcsc";
@@ -63,6 +63,8 @@ internal sealed class PcscRack : ICardRack
             slot.Eject();
             await link.DisposeAsync();
         }
+
+        _bench.Return(_pair);
     }
 
     private (string Reader, CardSlot Slot, VpcdLink Link) Start(int reader, TimeProvider clock)

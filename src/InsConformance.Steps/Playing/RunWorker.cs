@@ -69,7 +69,7 @@ public sealed class RunWorker : IWorker
     {
         ArgumentNullException.ThrowIfNull(setup);
         var clock = new ControllableClock();
-        ICardRack rack = bench is null ? new EmulatedRack(clock) : new PcscRack(bench, index, clock);
+        ICardRack rack = bench is null ? new EmulatedRack(clock) : new PcscRack(bench, clock);
         try
         {
             return setup.Lps switch

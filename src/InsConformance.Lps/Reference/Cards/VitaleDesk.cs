@@ -5,9 +5,9 @@ using InsConformance.Cards.Vitale;
 using InsConformance.Insi.Assertions;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Rules;
+using ChipOutcome = InsConformance.Cards.Vitale.VitaleOutcome;
 using VitaleBeneficiary = InsConformance.Lps.Contract.VitaleBeneficiary;
 using VitaleOutcome = InsConformance.Lps.Contract.VitaleOutcome;
-using ChipOutcome = InsConformance.Cards.Vitale.VitaleOutcome;
 
 namespace InsConformance.Lps.Reference.Cards;
 
