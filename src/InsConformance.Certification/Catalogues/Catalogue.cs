@@ -68,7 +68,10 @@ public sealed class Catalogue
     }
 
     /// <summary>The proofs below an id, which may be that of a proof, scenario or requirement; empty when nothing has it.</summary>
-    public IReadOnlyList<CatalogueProof> ProofsOf(string id) => _byTag.GetValueOrDefault(Head.TagOf(id)) ?? [];
+    public IReadOnlyList<CatalogueProof> ProofsOf(string id) => ProofsOfTag(Head.TagOf(id));
+
+    /// <summary>The proofs below what a tag names; empty when it names nothing here.</summary>
+    public IReadOnlyList<CatalogueProof> ProofsOfTag(string tag) => _byTag.GetValueOrDefault(tag) ?? [];
 
     private FrozenDictionary<string, IReadOnlyList<CatalogueProof>> IndexByTag()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InsConformance.Testing;
 
 namespace InsConformance.EndToEnd.Tests.Requirements;
 
@@ -149,5 +150,54 @@ public sealed class RequirementsTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("f.feature:3: the tag @dnm:INS-1.1", result.Error, StringComparison.Ordinal);
         Assert.Contains("@dmn:", result.Error, StringComparison.Ordinal);
+    }
+
+    [RequiresToolFact("soffice")]
+    public void Import_WorkbookOfLibreOffice_ThenDiff_TellsWhatChangedAndWhichFeaturesItOutdates()
+    {
+        using var place = new Workplace();
+        place.Write("f/une.feature", "Feature: F\n  @tlc:INS-1.1\n  Scenario: S\n    Given x\n");
+        Import(place, "v1", "Il faut.");
+        Import(place, "v2", "Il faut encore.");
+
+        var diff = Insconf.Run(place, "requirements", "diff", "v1.yaml", "v2.yaml", "--features", "f", "--json");
+
+        Assert.Equal(1, diff.ExitCode);
+        var root = JsonDocument.Parse(diff.Output).RootElement;
+        Assert.Equal("reworded", Assert.Single(root.GetProperty("changes").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal("f/une.feature:3", Assert.Single(root.GetProperty("outdatedFeatures").EnumerateArray()).GetProperty("key").GetString());
+        Assert.Contains("Exigences reformulées : 1", Insconf.Run(place, "requirements", "diff", "v1.yaml", "v2.yaml", "--features", "f").Output, StringComparison.Ordinal);
+        Assert.Equal(0, Insconf.Run(place, "requirements", "diff", "v1.yaml", "v1.yaml").ExitCode);
+        Assert.Equal(2, Insconf.Run(place, "requirements", "import", "v1.xlsx", "--output", "v1.yaml").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("not an .xlsx workbook", "requirements", "import", "f.csv", "--output", "o.yaml")]
+    [InlineData("absent.xlsx", "requirements", "import", "absent.xlsx", "--output", "o.yaml")]
+    [InlineData("'grid'", "requirements", "import", "f.csv", "--output", "o.yaml", "--layout", "grid")]
+    [InlineData("--output", "requirements", "import", "f.csv")]
+    [InlineData("neither a file nor the id", "requirements", "diff", "dmn-1.2.2", "nope")]
+    [InlineData("f.csv:1", "requirements", "diff", "dmn-1.2.2", "f.csv")]
+    public void ImportOrDiff_WrongInput_SaysSoInOneLine(string part, params string[] arguments)
+    {
+        using var place = new Workplace();
+        place.Write("f.csv", "N° exigence;Exigence\n");
+
+        var result = Insconf.Run(place, arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(part, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.False(File.Exists(place.PathTo("o.yaml")));
+    }
+
+    private static void Import(Workplace place, string name, string statement)
+    {
+        place.Write(name + ".csv", $"PROFIL,N° exigence,Enoncé de l'exigence,N° scénario,Scénario de conformité,N° preuve 1,Preuve 1\nGénéral,INS 1,{statement},INS 1.1,Faire.,INS 1.1.1,Montrer.\n");
+        var made = ExternalTool.Run("soffice", [$"-env:UserInstallation=file://{place.Folder}/profile", "--headless", "--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", "--outdir", place.Folder, place.PathTo(name + ".csv")]);
+        Assert.True(File.Exists(place.PathTo(name + ".xlsx")), made.Output + made.Error);
+        var result = Insconf.Run(place, "requirements", "import", name + ".xlsx", "--output", name + ".yaml", "--tag", "tlc");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("1 requirements, 1 scenarios, 1 proofs", result.Output, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using InsConformance.Certification.Catalogues;
+using InsConformance.Foundation;
+using InsConformance.Foundation.Evidence;
+
+namespace InsConformance.Certification.Importing;
+
+/// <summary>Turns an official requirement workbook into a catalogue. The workbook is hostile input. Thread-safe.</summary>
+public static class WorkbookImport
+{
+    /// <summary>Reads a workbook.</summary>
+    /// <param name="path">An .xlsx file, as the user gave it.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="InputException">Not a workbook, no sheet with the headers, an id that stands for two things (with its cell), no requirement.</exception>
+    public static ImportResult Read(string path, ImportOptions options)
+    {
+        using var workbook = WorkbookReader.Open(path);
+        var (sheet, columns) = FindSheet(path, workbook, options);
+        var rows = new RequirementRows(sheet, columns, options);
+        rows.Read();
+        var source = $"Classeur {Path.GetFileName(path)}, feuille {sheet.Name} (SHA-256 {Digest(path)})";
+        var head = new CatalogueHead(options.Id, options.Version, options.Title, ShortTitle(options.Id), source, EvidenceMark.Official, options.Tag)
+        {
+            Profiles = rows.Profiles,
+        };
+        var requirements = rows.Build(head);
+        if (requirements.Count == 0)
+            throw WorkbookReader.Wrong(path, $"the sheet '{sheet.Name}' has the headers and no requirement below", cure: "check that its rows are not filtered away or on another sheet (--sheet)");
+        var text = CatalogueText.Write(new Catalogue(head, requirements));
+        return new ImportResult(CatalogueFile.Parse(text, path), text, sheet.Name, rows.Remarks);
+    }
+
+    private static (WorkbookSheet Sheet, SheetColumns Columns) FindSheet(string path, WorkbookReader workbook, ImportOptions options)
+    {
+        string? nearest = null;
+        var names = new List<string>();
+        (WorkbookSheet, SheetColumns)? first = null;
+        foreach (var sheet in workbook.Sheets())
+        {
+            names.Add(sheet.Name);
+            if (options.Sheet is not null && !ProfileNames.Same(sheet.Name, options.Sheet))
+                continue;
+            if (SheetColumns.Find(sheet, options.Layout, ref nearest) is not { } columns)
+                continue;
+            if (options.Sheet is not null || ProfileNames.Same(sheet.Name, "Exigences"))
+                return (sheet, columns);
+            first ??= (sheet, columns);
+        }
+
+        return first ?? throw new InputException(
+            "workbook-headers",
+            new Place(path),
+            options.Sheet is not null && !names.Any(n => ProfileNames.Same(n, options.Sheet))
+                ? $"the workbook has no sheet '{options.Sheet}'; sheets: {string.Join(", ", names)}"
+                : $"no sheet has the headers of a requirement workbook: {nearest ?? "the sheets are empty"}",
+            "name the sheet with --sheet, or give the columns the headers of docs/requirements.md");
+    }
+
+    private static string Digest(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static string ShortTitle(string id) => id.Length <= CatalogueFile.MaxShortTitle ? id : id[..CatalogueFile.MaxShortTitle];
+}
