@@ -33,7 +33,7 @@ public sealed class RequirementsTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("@cnda:2.05", File.ReadAllText(place.PathTo("pages", "couverture.html")), StringComparison.Ordinal);
-        Assert.Contains("12", result.Output, StringComparison.Ordinal);
+        Assert.Contains("cnda-insi reconstruit-1", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
