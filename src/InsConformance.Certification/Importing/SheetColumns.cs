@@ -9,9 +9,23 @@ internal sealed class SheetColumns
 
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
-        ["profil"] = "profile", ["profils"] = "profile", ["perimetre"] = "perimeter", ["id section"] = "sectionId", ["section"] = "section", ["chapitre"] = "section",
-        ["bloc"] = "bloc", ["fonction"] = "function", ["no exigence"] = "requirement", ["numero exigence"] = "requirement", ["id exigence"] = "requirement", ["id"] = "requirement",
-        ["exigence"] = "statement", ["no scenario"] = "scenario", ["numero scenario"] = "scenario", ["scenario de conformite"] = "scenarioText", ["scenario"] = "scenarioText",
+        ["profil"] = "profile",
+        ["profils"] = "profile",
+        ["perimetre"] = "perimeter",
+        ["id section"] = "sectionId",
+        ["section"] = "section",
+        ["chapitre"] = "section",
+        ["bloc"] = "bloc",
+        ["fonction"] = "function",
+        ["no exigence"] = "requirement",
+        ["numero exigence"] = "requirement",
+        ["id exigence"] = "requirement",
+        ["id"] = "requirement",
+        ["exigence"] = "statement",
+        ["no scenario"] = "scenario",
+        ["numero scenario"] = "scenario",
+        ["scenario de conformite"] = "scenarioText",
+        ["scenario"] = "scenarioText",
         ["statut publication"] = "status",
         // Counts rows, says nothing of a requirement.
         ["no"] = "ignored",
