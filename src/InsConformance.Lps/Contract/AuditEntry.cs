@@ -13,6 +13,7 @@ namespace InsConformance.Lps.Contract;
 /// <param name="FaultCode">Code of a fault, or <c>no-answer</c>.</param>
 /// <param name="Returned">On 00: matricule, OID, history and strict traits (DMN INS 38).</param>
 /// <param name="Text">Free text, e.g. the reason of a refusal. Never a PIN, nor a matricule that a card holds.</param>
+/// <param name="Changes">What a change changed (DMN INS 17).</param>
 public sealed record AuditEntry(
     long Number,
     DateTimeOffset At,
@@ -25,4 +26,5 @@ public sealed record AuditEntry(
     string? CodeCr = null,
     string? FaultCode = null,
     InsiReturn? Returned = null,
-    string? Text = null);
+    string? Text = null,
+    IReadOnlyList<FieldChange>? Changes = null);

@@ -14,6 +14,26 @@ public enum AuditEvent
     [JsonStringEnumMemberName("traits-changed")]
     TraitsChanged,
 
+    /// <summary>An identity was shown to a user (DMN INS 3).</summary>
+    [JsonStringEnumMemberName("identity-read")]
+    IdentityRead,
+
+    /// <summary>The status was changed by a validation, an accepted return, a lowering or another act (DMN INS 17 and 26).</summary>
+    [JsonStringEnumMemberName("status-changed")]
+    StatusChanged,
+
+    /// <summary>Attributes were set or taken away.</summary>
+    [JsonStringEnumMemberName("attributes-changed")]
+    AttributesChanged,
+
+    /// <summary>The kind of proof was recorded (DMN INS 18).</summary>
+    [JsonStringEnumMemberName("proof-recorded")]
+    ProofRecorded,
+
+    /// <summary>A user was refused what they have no right to (DMN INS 5 and 6).</summary>
+    [JsonStringEnumMemberName("right-refused")]
+    RightRefused,
+
     /// <summary>One call to the service, whatever came back (DMN INS 4, 37, 38).</summary>
     [JsonStringEnumMemberName("insi-call")]
     InsiCall,

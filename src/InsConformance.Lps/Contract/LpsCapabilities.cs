@@ -38,8 +38,36 @@ public static class LpsCapabilities
     /// <summary><c>POST /reset</c> takes <c>emulatedReaders</c>: the LPS can look into readers of the harness instead of those of the machine.</summary>
     public const string EmulatedReaders = "emulated-readers";
 
+    /// <summary>The identity tells its <c>statusHistory</c> (DMN INS 26).</summary>
+    public const string StatusHistory = "status-history";
+
+    /// <summary><c>GET</c> and <c>PUT /settings/proofs</c>, <c>PUT /identities/{id}/proof</c>: kinds of proof and their levels (DMN INS 18 and 19).</summary>
+    public const string Proofs = "proofs";
+
+    /// <summary><c>POST /identities/{id}/validate</c> (DMN INS 20).</summary>
+    public const string Validate = "validate";
+
+    /// <summary><c>PUT /settings/proofs</c> takes <c>automaticValidation</c>: the LPS can validate by itself, and stop doing so (DMN INS 21).</summary>
+    public const string AutomaticValidation = "automatic-validation";
+
+    /// <summary><c>PUT /identities/{id}/attributes</c> (DMN INS 27 and 28).</summary>
+    public const string Attributes = "attributes";
+
+    /// <summary><c>PUT /identities/{id}/status</c>: a user lowers the status (DMN INS 33).</summary>
+    public const string Demote = "demote";
+
+    /// <summary><c>PUT /users/{login}</c>: the harness gives users their rights (DMN INS 5, 6 and 29).</summary>
+    public const string Rights = "rights";
+
+    /// <summary>The identity tells its <c>screen</c>: the fields as the user sees them, locks included (DMN INS 2, 13 and 30).</summary>
+    public const string Screen = "screen";
+
     /// <summary>Every capability of this contract, in the order of the documentation.</summary>
-    public static IReadOnlyList<string> All { get; } = [InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit, CardSession, Vitale, PcscReaders, EmulatedReaders];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit, CardSession, Vitale, PcscReaders, EmulatedReaders,
+        StatusHistory, Proofs, Validate, AutomaticValidation, Attributes, Demote, Rights, Screen,
+    ];
 
     /// <summary>Checks that an LPS declares what a step needs.</summary>
     /// <param name="lps">The LPS as it described itself.</param>
@@ -67,6 +95,14 @@ public static class LpsCapabilities
         Vitale => "la lecture de la carte Vitale",
         PcscReaders => "le choix des lecteurs PC/SC",
         EmulatedReaders => "le raccordement aux lecteurs émulés du banc",
+        StatusHistory => "la lecture de l'historique des statuts",
+        Proofs => "le choix du justificatif d'identité et le réglage de leur liste",
+        Validate => "la validation de l'identité",
+        AutomaticValidation => "le réglage de la validation automatique",
+        Attributes => "la pose des attributs douteuse, fictive et homonyme",
+        Demote => "l'abaissement du statut par l'utilisateur",
+        Rights => "l'attribution des droits aux utilisateurs",
+        Screen => "la lecture de l'écran",
         _ => "ce pas",
     };
 }

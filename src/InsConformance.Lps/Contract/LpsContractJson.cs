@@ -26,5 +26,10 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(CardSessionCommand))]
 [JsonSerializable(typeof(CardSessionAnswer))]
 [JsonSerializable(typeof(VitaleCard))]
+[JsonSerializable(typeof(ProofSettings))]
+[JsonSerializable(typeof(ProofCommand))]
+[JsonSerializable(typeof(AttributesCommand))]
+[JsonSerializable(typeof(StatusCommand))]
+[JsonSerializable(typeof(UserRights))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

@@ -21,6 +21,21 @@ public static class LpsProblemCodes
     /// <summary>409: the return must not be imported (DMN INS 15 and 16).</summary>
     public const string ReturnNotImportable = "return-not-importable";
 
+    /// <summary>403: the user has no right to do that (DMN INS 5 and 6).</summary>
+    public const string RightMissing = "right-missing";
+
+    /// <summary>409: the field is locked at this status for this user (DMN INS 29).</summary>
+    public const string FieldLocked = "field-locked";
+
+    /// <summary>409: no proof, or one whose level does not allow validation (DMN INS 20).</summary>
+    public const string ProofInsufficient = "proof-insufficient";
+
+    /// <summary>409: the rules of statuses and attributes do not allow that change (EXI ID 24, DMN INS 27).</summary>
+    public const string StatusRefused = "status-refused";
+
+    /// <summary>422: no such kind of proof at this site.</summary>
+    public const string ProofUnknown = "proof-unknown";
+
     /// <summary>413: the body is too large.</summary>
     public const string BodyTooLarge = "body-too-large";
 
@@ -48,7 +63,8 @@ public static class LpsProblemCodes
     /// <summary>Every code above.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, BodyTooLarge,
+        RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, RightMissing, FieldLocked,
+        ProofInsufficient, StatusRefused, ProofUnknown, BodyTooLarge,
         ContentType, TraitsIncomplete, TraitInvalid, PinInvalid, Internal, CapabilityAbsent, Deadline,
     ];
 }

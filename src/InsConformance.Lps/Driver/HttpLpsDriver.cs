@@ -79,9 +79,15 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default) =>
+    public Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default) => ReadAsync(Route(id), ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> GetIdentityAsync(string id, string user, CancellationToken ct = default) =>
+        ReadAsync($"{Route(id)}?user={Uri.EscapeDataString(user)}", ct);
+
+    private Task<LpsIdentity> ReadAsync(string path, CancellationToken ct) =>
         CallAsync(
-            new(HttpMethod.Get, Route(id), "lire l'identité", _options.CallTimeout),
+            new(HttpMethod.Get, path, "lire l'identité", _options.CallTimeout),
             LpsContractJson.Default.LpsIdentity,
             null,
             ct);
@@ -111,6 +117,57 @@ public sealed class HttpLpsDriver : ILpsDriver
             LpsContractJson.Default.LpsIdentity,
             Body(request, LpsContractJson.Default.AcceptCommand),
             ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> RecordProofAsync(string id, ProofCommand request, CancellationToken ct = default) =>
+        ActAsync(HttpMethod.Put, id, "proof", "enregistrer le justificatif", LpsCapabilities.Proofs, Body(request, LpsContractJson.Default.ProofCommand), ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> ValidateAsync(string id, ProofCommand request, CancellationToken ct = default) =>
+        ActAsync(HttpMethod.Post, id, "validate", "valider l'identité", LpsCapabilities.Validate, Body(request, LpsContractJson.Default.ProofCommand), ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> SetAttributesAsync(string id, AttributesCommand request, CancellationToken ct = default) =>
+        ActAsync(HttpMethod.Put, id, "attributes", "poser les attributs", LpsCapabilities.Attributes, Body(request, LpsContractJson.Default.AttributesCommand), ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> LowerStatusAsync(string id, StatusCommand request, CancellationToken ct = default) =>
+        ActAsync(HttpMethod.Put, id, "status", "abaisser le statut", LpsCapabilities.Demote, Body(request, LpsContractJson.Default.StatusCommand), ct);
+
+    /// <inheritdoc/>
+    public Task<ProofSettings> GetProofSettingsAsync(CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Get, "settings/proofs", "lire la liste des justificatifs", _options.CallTimeout, LpsCapabilities.Proofs),
+            LpsContractJson.Default.ProofSettings,
+            null,
+            ct);
+
+    /// <inheritdoc/>
+    public Task<ProofSettings> SetProofSettingsAsync(ProofSettings settings, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.AutomaticValidation is not null)
+            LpsCapabilities.Require(Description, LpsCapabilities.AutomaticValidation);
+        return CallAsync(
+            new(HttpMethod.Put, "settings/proofs", "régler la liste des justificatifs", _options.CallTimeout, LpsCapabilities.Proofs),
+            LpsContractJson.Default.ProofSettings,
+            Body(settings, LpsContractJson.Default.ProofSettings),
+            ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<UserRights> SetRightsAsync(string login, UserRights rights, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(login);
+        return CallAsync(
+            new(HttpMethod.Put, "users/" + Uri.EscapeDataString(login), "donner ses droits à l'utilisateur", _options.CallTimeout, LpsCapabilities.Rights),
+            LpsContractJson.Default.UserRights,
+            Body(rights, LpsContractJson.Default.UserRights),
+            ct);
+    }
+
+    private Task<LpsIdentity> ActAsync(HttpMethod method, string id, string act, string action, string capability, byte[] body, CancellationToken ct) =>
+        CallAsync(new(method, $"{Route(id)}/{act}", action, _options.CallTimeout, capability), LpsContractJson.Default.LpsIdentity, body, ct);
 
     /// <inheritdoc/>
     public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default) =>

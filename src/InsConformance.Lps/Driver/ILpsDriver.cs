@@ -24,8 +24,11 @@ public interface ILpsDriver : IAsyncDisposable
     /// <summary>Creates an identity with traits as typed.</summary>
     Task<LpsIdentity> CreateIdentityAsync(TraitsEntry entry, CancellationToken ct = default);
 
-    /// <summary>Reads an identity.</summary>
+    /// <summary>Reads an identity as the LPS's default user.</summary>
     Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default);
+
+    /// <summary>Reads an identity as <paramref name="user"/>: the LPS traces that access.</summary>
+    Task<LpsIdentity> GetIdentityAsync(string id, string user, CancellationToken ct = default);
 
     /// <summary>Changes traits of an identity: absent members stay as they are.</summary>
     Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default);
@@ -35,6 +38,27 @@ public interface ILpsDriver : IAsyncDisposable
 
     /// <summary>Accepts the proposal of the last search.</summary>
     Task<LpsIdentity> AcceptInsiAsync(string id, AcceptCommand request, CancellationToken ct = default);
+
+    /// <summary>Records the kind of proof that the user was shown.</summary>
+    Task<LpsIdentity> RecordProofAsync(string id, ProofCommand request, CancellationToken ct = default);
+
+    /// <summary>Validates an identity by hand.</summary>
+    Task<LpsIdentity> ValidateAsync(string id, ProofCommand request, CancellationToken ct = default);
+
+    /// <summary>Sets the attributes of an identity.</summary>
+    Task<LpsIdentity> SetAttributesAsync(string id, AttributesCommand request, CancellationToken ct = default);
+
+    /// <summary>Lowers the status of an identity.</summary>
+    Task<LpsIdentity> LowerStatusAsync(string id, StatusCommand request, CancellationToken ct = default);
+
+    /// <summary>Reads how the site proves identities.</summary>
+    Task<ProofSettings> GetProofSettingsAsync(CancellationToken ct = default);
+
+    /// <summary>Sets how the site proves identities.</summary>
+    Task<ProofSettings> SetProofSettingsAsync(ProofSettings settings, CancellationToken ct = default);
+
+    /// <summary>Gives a user their rights.</summary>
+    Task<UserRights> SetRightsAsync(string login, UserRights rights, CancellationToken ct = default);
 
     /// <summary>Opens a session with the professional's card: one PIN, presented once.</summary>
     Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default);

@@ -2,8 +2,8 @@ using InsConformance.Lps.Contract;
 
 namespace InsConformance.Lps.Reference;
 
-/// <summary>The audit trail. Thread-safe.</summary>
-internal sealed class AuditLog(TimeProvider clock)
+/// <summary>The audit trail: what acts left of themselves, through the rule that says what is written. Thread-safe.</summary>
+internal sealed class AuditLog(TimeProvider clock, Func<AuditEntry, AuditEntry?> trace)
 {
     /// <summary>Who acts when the driver does not say.</summary>
     private const string DefaultUser = "utilisateur";
@@ -16,11 +16,14 @@ internal sealed class AuditLog(TimeProvider clock)
     {
         lock (_gate)
         {
-            var who = string.IsNullOrWhiteSpace(user) ? DefaultUser : user;
-            var entry = new AuditEntry(_entries.Count + 1, clock.GetUtcNow(), who, what, identityId);
-            _entries.Add(details?.Invoke(entry) ?? entry);
+            var entry = new AuditEntry(_entries.Count + 1, clock.GetUtcNow(), NameOf(user), what, identityId);
+            if (trace(details?.Invoke(entry) ?? entry) is { } written)
+                _entries.Add(written);
         }
     }
+
+    /// <summary>The user as the trail names them.</summary>
+    public static string NameOf(string? user) => string.IsNullOrWhiteSpace(user) ? DefaultUser : user;
 
     public AuditTrail Read()
     {

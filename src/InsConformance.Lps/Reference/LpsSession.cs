@@ -1,5 +1,6 @@
 using InsConformance.Cards.Readers;
 using InsConformance.Foundation;
+using InsConformance.Identity.Attributes;
 using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Calls;
 using InsConformance.Insi.Requests;
@@ -30,7 +31,10 @@ internal sealed class LpsSession : IAsyncDisposable
         _rules = MutantRules.Create(options.Mutant);
         _emetteur = emetteur;
         _readers = readers;
-        Audit = new AuditLog(clock);
+        Audit = new AuditLog(clock, _rules.Identity.Trace);
+        Users = new UserDirectory(_rules.Identity, Audit);
+        Proofs = new ProofDesk(_rules.Identity);
+        Identities = new IdentityDesk(_rules.Identity, Patients, Users, Proofs, Audit, clock);
         _contexts = from => new RequestContextFactory(clock, ids, new LpsProfile(from, options.Idam, options.Name, options.Version, options.Instance));
         var calling = new InsiClientOptions { Timeout = options.InsiTimeout };
         _certificateWay = new CertificateWay(_contexts(emetteur), new InsiClient(http, addresses.Certificate, options.Time, calling));
@@ -46,6 +50,12 @@ internal sealed class LpsSession : IAsyncDisposable
     public PatientStore Patients { get; } = new();
 
     public AuditLog Audit { get; }
+
+    public UserDirectory Users { get; }
+
+    public ProofDesk Proofs { get; }
+
+    public IdentityDesk Identities { get; }
 
     public InsiSearch Search { get; }
 
@@ -73,6 +83,12 @@ internal sealed class LpsSession : IAsyncDisposable
     /// <summary>Searches as the user asked.</summary>
     public Task<SearchOutcome> RunAsync(PatientRecord patient, SearchCommand command, CancellationToken ct)
     {
+        if (!_rules.Identity.AllowsInsiCall(patient.Attributes))
+        {
+            return Task.FromResult(Search.Refuse(patient, command.Mode, command.User, new LpsNotice(
+                "insi-bloque", $"Identité {AttributeRules.Describe(patient.Attributes)} : le téléservice INSi ne peut pas être appelé.")));
+        }
+
         if (command.Mode == LpsContract.TraitsMode)
             return Search.ByTraitsAsync(patient, Way(), command.User, ct);
         return Desk.IsOpen

@@ -59,31 +59,14 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
         return new ClockState(_clock.GetUtcNow(), request.FrozenAt is not null);
     }
 
-    public LpsIdentity Create(TraitsEntry entry)
-    {
-        var (traits, givenNames) = TypedTraitsRules.Check(entry.Traits);
-        var session = Session;
-        var patient = session.Patients.Add(traits, givenNames);
-        session.Audit.Add(AuditEvent.IdentityCreated, patient.Id, entry.User);
-        return patient.ToIdentity();
-    }
+    /// <summary>What users do with identities.</summary>
+    public IdentityDesk Identities => Session.Identities;
 
-    public LpsIdentity Get(string id) => Session.Patients.Get(id).ToIdentity();
+    /// <summary>How the site proves identities.</summary>
+    public ProofDesk Proofs => Session.Proofs;
 
-    public Task<LpsIdentity> ChangeAsync(string id, TraitsEntry entry, CancellationToken ct)
-    {
-        var session = Session;
-        return session.Patients.ChangeAsync(
-            id,
-            patient =>
-            {
-                var (traits, givenNames) = TypedTraitsRules.Check(TypedTraitsRules.Merge(patient, entry.Traits));
-                var changed = PatientChanges.WithTraits(patient, traits, givenNames);
-                session.Audit.Add(AuditEvent.TraitsChanged, id, entry.User);
-                return Task.FromResult((changed, changed.ToIdentity()));
-            },
-            ct);
-    }
+    /// <summary>Who may do what.</summary>
+    public UserDirectory Users => Session.Users;
 
     public Task<SearchOutcome> SearchAsync(string id, SearchCommand command, CancellationToken ct)
     {
@@ -94,6 +77,7 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
         }
 
         var session = Session;
+        session.Users.Need(command.User, LpsRight.Insi, id);
         return session.Patients.ChangeAsync(
             id,
             async patient =>
@@ -109,28 +93,6 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
     public Task CloseCardSessionAsync(CancellationToken ct) => Session.Desk.EndAsync(null, "par l'utilisateur", ct);
 
     public Task<VitaleCard> ReadVitaleAsync(CancellationToken ct) => Session.Vitale.ReadAsync(ct);
-
-    public Task<LpsIdentity> AcceptAsync(string id, AcceptCommand command, CancellationToken ct)
-    {
-        var session = Session;
-        return session.Patients.ChangeAsync(
-            id,
-            patient =>
-            {
-                if (patient.Proposal is not { } proposal)
-                    throw new LpsProblemException(409, LpsProblemCodes.NoProposal, "Rien à accepter", "Aucun retour INSi n'est proposé pour cette identité.");
-                if (!proposal.Importable)
-                {
-                    throw new LpsProblemException(
-                        409, LpsProblemCodes.ReturnNotImportable, "Retour non importable", proposal.Notices.Count > 0 ? proposal.Notices[0].Text : null);
-                }
-
-                var accepted = PatientChanges.WithReturn(patient, proposal.Returned);
-                session.Audit.Add(AuditEvent.InsiAccepted, id, command.User, e => e with { Returned = proposal.Returned });
-                return Task.FromResult((accepted, accepted.ToIdentity()));
-            },
-            ct);
-    }
 
     public AuditTrail Audit() => Session.Audit.Read();
 

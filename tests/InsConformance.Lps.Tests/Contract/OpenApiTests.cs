@@ -60,6 +60,7 @@ public class OpenApiTests
             json.LpsDescription, json.ResetRequest, json.ClockRequest, json.ClockState, json.TraitsEntry, json.LpsIdentity,
             json.SearchCommand, json.SearchOutcome, json.AcceptCommand, json.AuditTrail, json.LpsProblem,
             json.CardSessionCommand, json.CardSessionAnswer, json.VitaleCard,
+            json.ProofSettings, json.ProofCommand, json.AttributesCommand, json.StatusCommand, json.UserRights,
         ];
     }
 

@@ -95,7 +95,8 @@ public class IdentityTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
         var (_, identity) = await bench.RetrieveAsync(TestPeople.Ecetinsi);
-        var changed = await bench.Driver.ChangeTraitsAsync(identity.Id, new TraitsEntry(new TypedTraits(LieuNaissance: "75056")));
+        await bench.Driver.SetRightsAsync("chef", new UserRights([LpsRight.Write, LpsRight.LockedTraits]));
+        var changed = await bench.Driver.ChangeTraitsAsync(identity.Id, new TraitsEntry(new TypedTraits(LieuNaissance: "75056"), "chef"));
         Assert.Equal(LpsIdentityStatus.Provisoire, changed.Status);
         Assert.Null(changed.Ins);
         Assert.Empty(changed.History);
@@ -135,6 +136,8 @@ public class IdentityTests
     }
 
     private static EqualityComparer<LpsIdentity> IdentityComparer { get; } = EqualityComparer<LpsIdentity>.Create(
-        (a, b) => a! with { History = [], Alerts = [] } == b! with { History = [], Alerts = [] } && a.History.SequenceEqual(b.History) && a.Alerts.SequenceEqual(b.Alerts),
+        (a, b) => Bare(a!) == Bare(b!) && a!.StatusHistory!.SequenceEqual(b!.StatusHistory!) && a.Screen!.SequenceEqual(b.Screen!) && a.History.SequenceEqual(b.History) && a.Alerts.SequenceEqual(b.Alerts),
         identity => identity.Id.GetHashCode(StringComparison.Ordinal));
+
+    private static LpsIdentity Bare(LpsIdentity identity) => identity with { History = [], Alerts = [], StatusHistory = null, Attributes = null, Screen = null };
 }

@@ -111,7 +111,7 @@ public class SearchTests
         var (_, identity) = await bench.RetrieveAsync(TestPeople.Tchitchi);
         var audit = await bench.Driver.ReadAuditAsync();
         Assert.Equal(
-            [AuditEvent.IdentityCreated, AuditEvent.InsiCall, AuditEvent.InsiCall, AuditEvent.InsiAccepted], audit.Select(e => e.Event));
+            [AuditEvent.IdentityCreated, AuditEvent.InsiCall, AuditEvent.InsiCall, AuditEvent.InsiAccepted, AuditEvent.StatusChanged], audit.Select(e => e.Event));
         Assert.Equal([1, 2, 3, 4], audit.Select(e => e.Number));
         Assert.All(audit, e => Assert.Equal(("durand", identity.Id), (e.User, e.IdentityId)));
         var calls = audit.Where(e => e.Event == AuditEvent.InsiCall).ToList();

@@ -20,14 +20,27 @@ internal static class LpsRoutes
         new("PUT", "/clock", async (lps, http) =>
             await WriteAsync(http, lps.SetClock(await ReadAsync(http, Json.ClockRequest)), Json.ClockState)),
         new("POST", "/identities", async (lps, http) =>
-            await WriteAsync(http, lps.Create(await ReadAsync(http, Json.TraitsEntry)), Json.LpsIdentity, StatusCodes.Status201Created)),
-        new("GET", "/identities/{id}", (lps, http) => WriteAsync(http, lps.Get(Id(http)), Json.LpsIdentity)),
+            await WriteAsync(http, lps.Identities.Create(await ReadAsync(http, Json.TraitsEntry)), Json.LpsIdentity, StatusCodes.Status201Created)),
+        new("GET", "/identities/{id}", (lps, http) => WriteAsync(http, lps.Identities.Get(Id(http), http.Request.Query["user"]), Json.LpsIdentity)),
         new("PATCH", "/identities/{id}/traits", async (lps, http) =>
-            await WriteAsync(http, await lps.ChangeAsync(Id(http), await ReadAsync(http, Json.TraitsEntry), http.RequestAborted), Json.LpsIdentity)),
+            await WriteAsync(http, await lps.Identities.ChangeAsync(Id(http), await ReadAsync(http, Json.TraitsEntry), http.RequestAborted), Json.LpsIdentity)),
         new("POST", "/identities/{id}/insi/search", async (lps, http) =>
             await WriteAsync(http, await lps.SearchAsync(Id(http), await ReadAsync(http, Json.SearchCommand), http.RequestAborted), Json.SearchOutcome)),
         new("POST", "/identities/{id}/insi/accept", async (lps, http) =>
-            await WriteAsync(http, await lps.AcceptAsync(Id(http), await ReadAsync(http, Json.AcceptCommand), http.RequestAborted), Json.LpsIdentity)),
+            await WriteAsync(http, await lps.Identities.AcceptAsync(Id(http), await ReadAsync(http, Json.AcceptCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("PUT", "/identities/{id}/proof", async (lps, http) =>
+            await WriteAsync(http, await lps.Identities.RecordProofAsync(Id(http), await ReadAsync(http, Json.ProofCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("POST", "/identities/{id}/validate", async (lps, http) =>
+            await WriteAsync(http, await lps.Identities.ValidateAsync(Id(http), await ReadAsync(http, Json.ProofCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("PUT", "/identities/{id}/attributes", async (lps, http) =>
+            await WriteAsync(http, await lps.Identities.SetAttributesAsync(Id(http), await ReadAsync(http, Json.AttributesCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("PUT", "/identities/{id}/status", async (lps, http) =>
+            await WriteAsync(http, await lps.Identities.LowerAsync(Id(http), await ReadAsync(http, Json.StatusCommand), http.RequestAborted), Json.LpsIdentity)),
+        new("GET", "/settings/proofs", (lps, http) => WriteAsync(http, lps.Proofs.Settings, Json.ProofSettings)),
+        new("PUT", "/settings/proofs", async (lps, http) =>
+            await WriteAsync(http, lps.Proofs.Set(await ReadAsync(http, Json.ProofSettings)), Json.ProofSettings)),
+        new("PUT", "/users/{login}", async (lps, http) =>
+            await WriteAsync(http, lps.Users.Set((string)http.Request.RouteValues["login"]!, await ReadAsync(http, Json.UserRights)), Json.UserRights)),
         new("POST", "/cards/session", async (lps, http) =>
             await WriteAsync(http, await lps.OpenCardSessionAsync(await ReadAsync(http, Json.CardSessionCommand), http.RequestAborted), Json.CardSessionAnswer)),
         new("DELETE", "/cards/session", async (lps, http) =>

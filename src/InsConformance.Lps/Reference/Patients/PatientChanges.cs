@@ -1,57 +1,91 @@
-using InsConformance.Identity.Names;
+using InsConformance.Identity.Attributes;
+using InsConformance.Identity.Statuses;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Http;
+using InsConformance.Lps.Reference.Rules;
 
 namespace InsConformance.Lps.Reference.Patients;
 
-/// <summary>What a change of traits and an accepted return do to an identity.</summary>
-internal static class PatientChanges
+/// <summary>What acts and events do to an identity. Every change of status goes through here, and is historised here (DMN INS 26). Thread-safe.</summary>
+internal sealed class PatientChanges(IdentityRules rules, TimeProvider clock)
 {
-    /// <summary>A strict trait that changes takes the INS away and lowers the status by one; other traits have no effect (DMN INS 31 to 33).</summary>
-    public static PatientRecord WithTraits(PatientRecord patient, LpsTraits traits, IReadOnlyList<string> givenNames)
-    {
-        var changed = patient with { Traits = traits, GivenNames = givenNames, Proposal = null };
-        if (Strict(patient.Traits) == Strict(traits) || patient.Ins is null)
-            return changed with { Alerts = patient.Ins is null ? [] : AlertsOf(changed) };
-        return changed with
-        {
-            Ins = null,
-            History = [],
-            Alerts = [new LpsNotice("ins-invalide", "Un trait strict a été modifié : le matricule INS n'est plus valable et a été retiré.")],
-            Status = patient.Status == LpsIdentityStatus.Qualifiee ? LpsIdentityStatus.Validee : LpsIdentityStatus.Provisoire,
-        };
-    }
+    /// <summary>An identity just created (DMN INS 22).</summary>
+    public PatientRecord Created(PatientRecord patient, string user) => Reach(
+        patient, rules.Next(null, IdentityEvent.Creation, StatusOptions.Default).After, user, isNew: true);
 
     /// <summary>
-    /// The returned traits replace the local ones, given names from <c>ListePrenom</c>; the first given name stays when it begins that list and
-    /// raises an alert otherwise (DMN INS 13, 14, 23, 25; contract section 6.3).
+    /// A strict trait that changes takes the INS away and lowers the status by one; other traits have no effect (DMN INS 31 to 33).
+    /// The proposal of an earlier search is void.
     /// </summary>
-    public static PatientRecord WithReturn(PatientRecord patient, InsiReturn returned)
+    public PatientRecord WithTraits(
+        PatientRecord patient, LpsTraits traits, IReadOnlyList<string> givenNames, IReadOnlyList<TraitDifference> differences, string user)
     {
-        var traits = returned.Traits;
-        var accepted = patient with
+        var changed = patient with { Traits = traits, GivenNames = givenNames, Proposal = null };
+        changed = changed with { Alerts = changed.Ins is null ? [] : Alerts(changed) };
+        return differences.Select(d => rules.EventOf(d.Field)).Distinct().Aggregate(
+            changed, (record, e) => WithEvent(record, e, user, lostBecause: "Un trait strict a été modifié"));
+    }
+
+    /// <summary>The returned identity replaces the local one (DMN INS 13, 23, 25; contract section 6.3).</summary>
+    public PatientRecord WithReturn(PatientRecord patient, InsiReturn returned, string user)
+    {
+        var traits = rules.Import(patient.Traits, returned.Traits);
+        var fed = patient with
         {
-            Traits = patient.Traits with
-            {
-                NomNaissance = traits.NomNaissance ?? patient.Traits.NomNaissance,
-                PremierPrenom = Written(patient.Traits.PremierPrenom),
-                ListePrenom = traits.ListePrenom ?? patient.Traits.ListePrenom,
-                Sexe = traits.Sexe ?? patient.Traits.Sexe,
-                DateNaissance = traits.DateNaissance ?? patient.Traits.DateNaissance,
-                LieuNaissance = string.IsNullOrEmpty(traits.LieuNaissance) ? patient.Traits.LieuNaissance : traits.LieuNaissance,
-            },
-            GivenNames = traits.ListePrenom?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? patient.GivenNames,
+            Traits = traits,
+            GivenNames = traits.ListePrenom.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Ins = returned.Ins,
             History = returned.History,
             Proposal = null,
-            Status = patient.Status is LpsIdentityStatus.Validee or LpsIdentityStatus.Qualifiee ? LpsIdentityStatus.Qualifiee : LpsIdentityStatus.Recuperee,
         };
-        return accepted with { Alerts = AlertsOf(accepted) };
+        var accepted = WithEvent(patient, IdentityEvent.InsiReturnAccepted, user, set: fed);
+        return accepted with { Alerts = Alerts(accepted) };
     }
 
-    private static List<LpsNotice> AlertsOf(PatientRecord patient)
+    /// <summary>The attributes from now on: what is added first, so that one that forbids another is never there alone.</summary>
+    public PatientRecord WithAttributes(PatientRecord patient, IdentityAttributes wanted, string user)
+    {
+        (IdentityAttributes Attribute, IdentityEvent Set, IdentityEvent Removed)[] all =
+        [
+            (IdentityAttributes.Douteuse, IdentityEvent.DouteuseSet, IdentityEvent.DouteuseRemoved),
+            (IdentityAttributes.Fictive, IdentityEvent.FictiveSet, IdentityEvent.FictiveRemoved),
+            (IdentityAttributes.Homonyme, IdentityEvent.HomonymeSet, IdentityEvent.HomonymeRemoved),
+        ];
+        var removed = all.Where(a => patient.Attributes.HasFlag(a.Attribute) && !wanted.HasFlag(a.Attribute)).Select(a => a.Removed);
+        var added = all.Where(a => !patient.Attributes.HasFlag(a.Attribute) && wanted.HasFlag(a.Attribute)).Select(a => a.Set);
+        return removed.Concat(added).Aggregate(
+            patient, (record, e) => WithEvent(record, e, user, lostBecause: "L'identité est douteuse ou fictive"));
+    }
+
+    /// <summary>One event; with <paramref name="set"/>, what the identity becomes when the rules take the event.</summary>
+    /// <exception cref="LpsProblemException">They do not.</exception>
+    public PatientRecord WithEvent(
+        PatientRecord patient, IdentityEvent identityEvent, string user, StatusOptions? options = null, PatientRecord? set = null, string? lostBecause = null)
+    {
+        var (after, refusal) = rules.Next(patient.Situation, identityEvent, options ?? StatusOptions.Default);
+        if (refusal is { } why)
+            throw new LpsProblemException(409, LpsProblemCodes.StatusRefused, "Changement refusé", LpsWords.Of(why));
+        var reached = Reach(set ?? patient, after, user);
+        return patient.Ins is not null && !after.HasIns
+            ? reached with { Alerts = [new LpsNotice("ins-invalide", $"{lostBecause ?? "Le statut a été abaissé"} : le matricule INS n'est plus valable et a été retiré.")] }
+            : reached;
+    }
+
+    private PatientRecord Reach(PatientRecord patient, Situation after, string user, bool isNew = false)
+    {
+        var reached = patient with { Status = after.Status, Attributes = after.Attributes };
+        if (!after.HasIns)
+            reached = reached with { Ins = null, History = [], Proposal = null };
+        if (isNew || patient.Status == after.Status)
+            return reached;
+        var entry = rules.Historise(new StatusEntry(LpsWords.Of(after.Status), clock.GetUtcNow(), user, LpsWords.Of(patient.Status)));
+        return entry is null ? reached : reached with { StatusHistory = [.. patient.StatusHistory, entry] };
+    }
+
+    private List<LpsNotice> Alerts(PatientRecord patient)
     {
         var alerts = new List<LpsNotice>();
-        if (!FirstGivenName.Begins(Written(patient.Traits.PremierPrenom), patient.Traits.ListePrenom))
+        if (!rules.BeginsList(ConformIdentityRules.Written(patient.Traits.PremierPrenom), patient.Traits.ListePrenom))
         {
             alerts.Add(new LpsNotice(
                 "premier-prenom",
@@ -63,13 +97,4 @@ internal static class PatientChanges
             alerts.Add(new LpsNotice("ins-provisoire", "Le matricule est un NIA : INS provisoire, à remplacer par le NIR."));
         return alerts;
     }
-
-    private static string Written(string name)
-    {
-        var written = NameNormalizer.Normalize(name, NameRules.GivenName);
-        return written.IsSuccess ? written.Value : name;
-    }
-
-    private static (string Name, string List, string Sexe, string Date, string? Place) Strict(LpsTraits traits) =>
-        (traits.NomNaissance, traits.ListePrenom, traits.Sexe, traits.DateNaissance, traits.LieuNaissance);
 }

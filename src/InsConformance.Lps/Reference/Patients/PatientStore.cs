@@ -11,10 +11,11 @@ internal sealed class PatientStore
     private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private long _count;
 
-    public PatientRecord Add(LpsTraits traits, IReadOnlyList<string> givenNames)
+    /// <summary>Keeps what <paramref name="create"/> makes of a new id.</summary>
+    public PatientRecord Add(Func<string, PatientRecord> create)
     {
         var id = "P" + Interlocked.Increment(ref _count).ToString("000000", CultureInfo.InvariantCulture);
-        var patient = new PatientRecord(id, traits, givenNames);
+        var patient = create(id);
         _slots[id] = new Slot(patient);
         return patient;
     }

@@ -2,6 +2,7 @@ using InsConformance.Identity.Dates;
 using InsConformance.Identity.Places;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Http;
+using InsConformance.Lps.Reference.Rules;
 
 namespace InsConformance.Lps.Reference.Patients;
 
@@ -14,31 +15,22 @@ internal static class TypedTraitsRules
     /// <summary>Characters that a name may have at most; the rule asks for 54 at least and advises 100 (DMN INS 1.2).</summary>
     private const int MaxName = 100;
 
-    public static (LpsTraits Traits, IReadOnlyList<string> GivenNames) Check(TypedTraits typed)
+    public static (LpsTraits Traits, IReadOnlyList<string> GivenNames) Check(TypedTraits typed, IdentityRules rules)
     {
-        var givenNames = (typed.Prenoms ?? []).Where(p => !string.IsNullOrWhiteSpace(p)).ToList();
-        var missing = new List<(string Field, string Label)>();
-        if (string.IsNullOrWhiteSpace(typed.NomNaissance))
-            missing.Add(("nomNaissance", "nom de naissance"));
-        if (givenNames.Count == 0)
-            missing.Add(("prenoms", "prénoms de naissance"));
-        if (string.IsNullOrEmpty(typed.Sexe))
-            missing.Add(("sexe", "sexe"));
-        if (string.IsNullOrEmpty(typed.DateNaissance))
-            missing.Add(("dateNaissance", "date de naissance"));
-        if (string.IsNullOrEmpty(typed.LieuNaissance))
-            missing.Add(("lieuNaissance", $"lieu de naissance ({LpsContract.UnknownPlace} s'il est inconnu)"));
+        var missing = rules.Missing(typed);
         if (missing.Count > 0)
         {
             throw new LpsProblemException(
-                422, LpsProblemCodes.TraitsIncomplete, "Traits incomplets", $"À remplir : {string.Join(", ", missing.Select(m => m.Label))}.", missing[0].Field);
+                422, LpsProblemCodes.TraitsIncomplete, "Traits incomplets", $"À remplir : {string.Join(", ", missing.Select(Label))}.", missing[0]);
         }
 
+        // A first given name typed alone is the whole list until INSi gives it.
+        var givenNames = (typed.Prenoms ?? []).Where(p => !string.IsNullOrWhiteSpace(p)).DefaultIfEmpty(typed.PremierPrenom!).ToList();
         CheckNames(typed, givenNames);
         if (typed.Sexe is not ("M" or "F" or "I"))
             throw Invalid("sexe", $"sexe « {typed.Sexe} » ; attendu M, F ou I");
         CheckDate(typed.DateNaissance!);
-        if (Cog.Parse(typed.LieuNaissance) is { IsSuccess: false } place)
+        if (!string.IsNullOrWhiteSpace(typed.LieuNaissance) && Cog.Parse(typed.LieuNaissance) is { IsSuccess: false } place)
             throw Invalid("lieuNaissance", place.Error!.Message);
 
         var traits = new LpsTraits(
@@ -47,7 +39,7 @@ internal static class TypedTraitsRules
             string.Join(' ', givenNames),
             typed.Sexe,
             typed.DateNaissance!,
-            typed.LieuNaissance,
+            Filled(typed.LieuNaissance),
             Filled(typed.NomUtilise),
             Filled(typed.PrenomUtilise));
         return (traits, givenNames);
@@ -63,6 +55,16 @@ internal static class TypedTraitsRules
         change.PremierPrenom ?? (change.Prenoms is null ? patient.Traits.PremierPrenom : null),
         change.NomUtilise ?? patient.Traits.NomUtilise,
         change.PrenomUtilise ?? patient.Traits.PrenomUtilise);
+
+    private static string Label(string field) => field switch
+    {
+        "nomNaissance" => "nom de naissance",
+        "prenoms" => "premier prénom de naissance",
+        "dateNaissance" => "date de naissance",
+        "lieuNaissance" => $"lieu de naissance ({LpsContract.UnknownPlace} s'il est inconnu)",
+        "nomUtilise" => "nom utilisé",
+        _ => field,
+    };
 
     private static void CheckNames(TypedTraits typed, IReadOnlyList<string> givenNames)
     {

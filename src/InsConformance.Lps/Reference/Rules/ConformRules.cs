@@ -19,6 +19,7 @@ internal static class ConformRules
 
     public static LpsRules Create() => new()
     {
+        Identity = ConformIdentityRules.Create(),
         BirthName = traits => traits.NomNaissance,
         WriteBirthName = text => Write(text, NameRules.BirthName, "nomNaissance"),
         WriteGivenName = text => Write(text, NameRules.GivenName, "prenoms"),

@@ -16,6 +16,9 @@ namespace InsConformance.Lps.Reference.Rules;
 /// </summary>
 internal sealed record LpsRules
 {
+    /// <summary>The rules of identities, whatever the call.</summary>
+    public required IdentityRules Identity { get; init; }
+
     /// <summary>Which stored name is the birth name to search.</summary>
     public required Func<LpsTraits, string> BirthName { get; init; }
 

@@ -1,5 +1,6 @@
-using InsConformance.Identity.Dates;
 using InsConformance.Identity.Matricules;
+using InsConformance.Identity.Returns;
+using InsConformance.Identity.Traits;
 using InsConformance.Insi.Results;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Rules;
@@ -15,7 +16,7 @@ internal static class ReturnReading
             Describe(individu.InsActif, rules),
             [.. rules.History(individu).Select(former => Describe(former, rules))],
             Traits(individu.Tiq));
-        var refusals = Refusals(returned.Traits).ToList();
+        var refusals = Refusals(returned.Traits, rules).ToList();
         return new InsiProposal(returned, refusals.Count == 0, [.. refusals, .. Warnings(individu, asked)]);
     }
 
@@ -37,25 +38,10 @@ internal static class ReturnReading
         new(tiq.NomNaissance, tiq.ListePrenom, tiq.Sexe, tiq.DateNaissance, tiq.LieuNaissance, tiq.Prenom);
 
     /// <summary>What forbids the import: an empty name, list or sex, a date with 00 or none (DMN INS 15 and 16).</summary>
-    private static IEnumerable<LpsNotice> Refusals(ReturnedTraits traits)
-    {
-        (string Field, string Label, string? Value)[] needed =
-        [
-            ("nomNaissance", "le nom de naissance", traits.NomNaissance),
-            ("listePrenom", "la liste des prénoms", traits.ListePrenom),
-            ("sexe", "le sexe", traits.Sexe),
-        ];
-        foreach (var (field, label, value) in needed)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                yield return new LpsNotice("retour-incomplet", $"Retour INSi non importable : {label} est vide.", field);
-        }
-
-        if (!BirthDate.TryParse(traits.DateNaissance, out var date))
-            yield return new LpsNotice("retour-incomplet", "Retour INSi non importable : la date de naissance est absente ou illisible.", "dateNaissance");
-        else if (date.HasUnknownPart)
-            yield return new LpsNotice("retour-date-inconnue", $"Retour INSi non importable : la date {date.ToFrench()} porte 00.", "dateNaissance");
-    }
+    private static IEnumerable<LpsNotice> Refusals(ReturnedTraits traits, LpsRules rules) => rules.Identity
+        .ReturnRefusals(new StrictTraitsText(traits.NomNaissance, traits.Prenom, traits.ListePrenom, traits.Sexe, traits.DateNaissance, traits.LieuNaissance))
+        .Select(refusal => new LpsNotice(
+            refusal.Kind == ReturnRefusalKind.UnknownDatePart ? "retour-date-inconnue" : "retour-incomplet", refusal.Message, ConformIdentityRules.FieldOf(refusal.Trait)));
 
     /// <summary>What the user should look at before accepting; nothing of it forbids the import.</summary>
     private static IEnumerable<LpsNotice> Warnings(Individu individu, SearchCriteria asked)
