@@ -10,8 +10,6 @@ namespace InsConformance.Cards.Personas;
 /// <summary>Reads a CPx persona. Every fault has its place; no fault tells the PIN.</summary>
 public static class CpxPersonaFile
 {
-    private const int LongestId = 40;
-
     /// <summary>Reads a file.</summary>
     /// <param name="path">A YAML file; <c>docs/cards.md</c> has the keys.</param>
     /// <exception cref="InputException">Unreadable, or a key is unknown, missing or wrong.</exception>
@@ -23,9 +21,7 @@ public static class CpxPersonaFile
     public static CpxPersona Read(YamlMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var id = map.Text("id");
-        if (id.Length > LongestId || id.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
-            throw map.Error("id", $"'id' must be 1 to {LongestId} small letters, digits and hyphens, e.g. cps-medecin");
+        var id = PersonaId.Read(map);
         var holder = CardHolderFile.Read(map);
         var pin = map.Map("pin") ?? throw map.Error("pin", "'pin' is missing, e.g. pin: { code: \"1234\" }");
         var persona = new CpxPersona
@@ -36,7 +32,7 @@ public static class CpxPersonaFile
             Type = Enum.Parse<CpxCardType>(map.Text("carte"), ignoreCase: true),
             Holder = holder,
             Activities = Activities(map),
-            IdentifiantFacturation = map.Text("identifiantFacturation"),
+            IdentifiantFacturation = Stored(map, "identifiantFacturation") ?? map.Text("identifiantFacturation"),
             Pin = Pin(pin),
             TriesLeft = Tries(pin),
             Validity = Validity(map),

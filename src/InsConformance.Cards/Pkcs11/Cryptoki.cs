@@ -12,10 +12,13 @@ internal sealed class Cryptoki : IDisposable
 {
     public const nuint SecurityOfficer = 0;
     public const nuint User = 1;
+
+    /// <summary>Longest label of a token, in bytes.</summary>
+    public const int LabelLength = 32;
+
     private const nuint Ok = 0;
     private const nuint SerialAndReadWrite = 0x6;
     private const nuint TokenInitialized = 0x400;
-    private const int LabelLength = 32;
     private const int FlagsOffset = 96;
     private const int TokenInfoRoom = 512;
 

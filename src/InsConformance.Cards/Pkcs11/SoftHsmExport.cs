@@ -48,6 +48,9 @@ public static class SoftHsmExport
     {
         if (persona.IsContactless)
             throw new InputException("persona-without-keys", new Place(persona.File), $"{persona.Id} is read without contact: it shows neither PIN nor keys");
+        if (persona.Id.Length > Cryptoki.LabelLength)
+            throw new InputException(
+                "persona-label", new Place(persona.File), $"{persona.Id} has {persona.Id.Length} characters: the label of a token has at most {Cryptoki.LabelLength}", "give the persona a shorter id");
         if (persona.TriesLeft < CpxPersona.MostTries)
             throw new InputException(
                 "persona-tries", new Place(persona.File), $"{persona.Id} has spent PIN tries, and SoftHSM2 counts none", "use it in a reader: insconf cards serve " + persona.Id);

@@ -44,7 +44,7 @@ public static class VitalePersonaFile
         var beneficiaries = file.Maps("beneficiaires").Select(Beneficiary).ToArray();
         var persona = new VitalePersona
         {
-            Id = file.Text("id"),
+            Id = PersonaId.Read(file),
             Label = file.Text("libelle"),
             Generation = file.Text("carte") switch
             {

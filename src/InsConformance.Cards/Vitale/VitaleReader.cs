@@ -1,3 +1,4 @@
+using InsConformance.Cards.Iso7816;
 using InsConformance.Cards.Readers;
 using InsConformance.Identity.Matricules;
 

@@ -59,6 +59,10 @@ public sealed class CpxPersonaFileTests
 
     [Theory]
     [InlineData("id: cps-medecin", "id: CPS/medecin", 2, "small letters")]
+    [InlineData("id: cps-medecin", "id: ../../cps", 2, "small letters")]
+    [InlineData("id: cps-medecin", "id: a12345678901234567890123456789012345678901", 2, "small letters")]
+    [InlineData("identifiantFacturation: \"990000011\"", "identifiantFacturation: \"99\\u0001\"", 18, "ASCII")]
+    [InlineData("mode: 0,", "mode: 256,", 16, "table G17")]
     [InlineData("carte: CPS", "carte: CPX", 4, "CPS, CPF, CDE, CPE, CPA")]
     [InlineData("  nom: FICTIF\n", "", 7, "go together")]
     [InlineData("nom: FICTIF", "nom: DÉSIRÉ", 9, "ASCII")]
@@ -89,6 +93,17 @@ public sealed class CpxPersonaFileTests
         Assert.Equal("cps-medecin.yaml", error.Place!.File);
         Assert.Equal(line, error.Place.Line);
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SeventeenActivities_Refused()
+    {
+        var row = "  - { mode: 0, raisonSociale: CABINET FICTIF DU DOCTEUR FICTIF, structIdNat: \"1990000003\", secteur: SA07 }\n";
+
+        var error = Assert.Throws<InputException>(() => Workshop.Changed("cps-medecin", row, string.Concat(Enumerable.Repeat(row, 16))));
+
+        Assert.Contains("at most 16", error.Message, StringComparison.Ordinal);
+        Assert.Equal(16, Workshop.Changed("cps-medecin", row, string.Concat(Enumerable.Repeat(row, 15))).Activities.Count);
     }
 
     [Theory]

@@ -59,6 +59,7 @@ public sealed class VitalePersonaFileTests
     [InlineData("nature: T", "nature: T\nfaults: [{ kind: inconnue }]", 8)]
     [InlineData("evidence: INF", "evidence: SUR", 4)]
     [InlineData("nature: T", "nature: R", 7)]
+    [InlineData("id: vitale-un", "id: ../vitale", 2)]
     [InlineData("serie: \"990000000004\"", "serie: \"99\"", 6)]
     [InlineData("debutValidite: \"2024-01-01\"", "debutValidite: 01/01/2024", 8)]
     [InlineData("regime: \"01\"", "regime: \"1\"", 9)]

@@ -12,13 +12,22 @@ internal sealed class CardFiles(ICardConnection card)
 {
     private const int LargestRead = 0xE7;
 
+    // A whole card takes about a hundred commands and 6 KiB.
+    private const int MostCommands = 1024;
+    private const int MostData = 256 * 1024;
+    private int _commands;
+    private int _data;
+
+    /// <summary>Starts to count commands and bytes: from here on a card that makes its reader ask without end is given up.</summary>
+    public void Begin() => _commands = _data = 0;
+
     /// <summary>The content of a file, or <see langword="null"/> when there is none at that path.</summary>
     /// <param name="path">From 3F00 on.</param>
-    /// <exception cref="CardReaderException">The card is gone or answers nonsense.</exception>
+    /// <exception cref="CardReaderException">The card is gone, answers nonsense or has no end.</exception>
     /// <exception cref="CardRefusalException">The card refuses to be read.</exception>
     public byte[]? TryRead(ReadOnlySpan<byte> path)
     {
-        var selected = Send(new CommandApdu(0x00, 0xA4, 0x09, 0x04, path.ToArray(), CommandApdu.AnyShort));
+        var selected = SendCounted(new CommandApdu(0x00, 0xA4, 0x09, 0x04, path.ToArray(), CommandApdu.AnyShort));
         if (selected.Status is StatusWords.FileNotFound)
             return null;
         Expect(selected, "SELECT");
@@ -47,13 +56,22 @@ internal sealed class CardFiles(ICardConnection card)
     public static CardReaderException Unreadable(string what, Exception? inner = null) =>
         new(CardFailure.BadResponse, $"what the card holds cannot be read: {what}", "try again; if it goes on, the card or its reader is damaged", inner: inner);
 
+    private ResponseApdu SendCounted(CommandApdu command)
+    {
+        if (++_commands > MostCommands || _data > MostData)
+            throw Unreadable("its files have no end");
+        var response = Send(command);
+        _data += response.Data.Length;
+        return response;
+    }
+
     private byte[] ReadSelected(int size)
     {
         var content = new byte[size];
         for (var at = 0; at < size;)
         {
             var part = Expect(
-                card.Transmit(new CommandApdu(0x00, 0xB0, (byte)(at >> 8), (byte)at, Le: Math.Min(LargestRead, size - at))), "READ BINARY").Data;
+                SendCounted(new CommandApdu(0x00, 0xB0, (byte)(at >> 8), (byte)at, Le: Math.Min(LargestRead, size - at))), "READ BINARY").Data;
             if (part.IsEmpty || part.Length > size - at)
                 throw Unreadable($"{part.Length} bytes came where {Math.Min(LargestRead, size - at)} were asked for");
             part.CopyTo(content.AsMemory(at));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using InsConformance.Cards.Iso7816;
 
 namespace InsConformance.Cards.Cpx.Reading;
@@ -20,28 +19,25 @@ internal static class CpxDataObjects
             IsTestCard = (Code(card, 0x82) & TestCategory) == TestCategory,
             ValidUntil = Date(card, 0x84),
             Civility = Code(name, 0x80),
-            Prenom = Text(name, 0x84),
+            Prenom = CardText.Of(name, 0x84),
             TypeCode = Code(info, 0x80),
-            PsIdNat = Text(info, 0x81),
+            PsIdNat = CardText.Of(info, 0x81),
             Profession = Code(info, 0x82),
             FutureProfession = Code(info, 0x83),
-            NomExercice = Text(info, 0x84),
-            Specialty = Text(info, 0x85),
+            NomExercice = CardText.Of(info, 0x84),
+            Specialty = CardText.Of(info, 0x85),
         };
     }
 
     public static CpxActivity? Activity(ReadOnlyMemory<byte> file)
     {
         var activity = Inside(file, 0xEE);
-        return Code(activity, 0x80) is { } mode ? new CpxActivity(mode, Text(activity, 0x84), Text(activity, 0x85), Text(activity, 0x86)) : null;
+        return Code(activity, 0x80) is { } mode ? new CpxActivity(mode, CardText.Of(activity, 0x84), CardText.Of(activity, 0x85), CardText.Of(activity, 0x86)) : null;
     }
 
     private static ReadOnlyMemory<byte> Inside(ReadOnlyMemory<byte> file, int template) => BerTlv.Find(file, template) ?? default;
 
     private static byte? Code(ReadOnlyMemory<byte> inside, int tag) => BerTlv.Find(inside, tag) is { Length: > 0 } value ? value.Span[0] : null;
-
-    // The screens of the official viewer show ISO 8859-1, as the code tables are.
-    private static string? Text(ReadOnlyMemory<byte> inside, int tag) => BerTlv.Find(inside, tag) is { Length: > 0 } value ? Encoding.Latin1.GetString(value.Span) : null;
 
     private static DateOnly? Date(ReadOnlyMemory<byte> inside, int tag) =>
         BerTlv.Find(inside, tag) is { Length: 4 } value

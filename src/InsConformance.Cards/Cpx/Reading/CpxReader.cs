@@ -15,7 +15,7 @@ public static class CpxReader
     private static readonly byte[] Dir = [0x3F, 0x00, 0x2F, 0x00];
     private static readonly byte[] Serial = [0x3F, 0x00, 0xD0, 0x03];
 
-    /// <summary>Reads everything that is free to read.</summary>
+    /// <summary>Reads everything that is free to read. Other programs are kept from the card meanwhile; a card without end is given up after 1024 commands or 256 KiB.</summary>
     /// <param name="card">A connection to a card that <see cref="CpxAtr"/> recognises as <see cref="CpxGeneration.Cps3"/>; the session disposes it.</param>
     /// <exception cref="CardReaderException">The card is no CPS3, is gone, or holds what cannot be read.</exception>
     /// <exception cref="CardRefusalException">The card refuses what every CPS3 gives.</exception>
@@ -31,6 +31,7 @@ public static class CpxReader
                 "put the card into a reader with contacts; CPS2ter and CPS4 are not read by this program");
         }
 
+        using var alone = card.BeginTransaction();
         try
         {
             return Read(card);
@@ -44,6 +45,7 @@ public static class CpxReader
     private static CpxSession Read(ICardConnection card)
     {
         var files = new CardFiles(card);
+        files.Begin();
         var serial = files.Read(Serial, "EF.SN");
         var application = Pkcs15Reading.ApplicationPath(files.Read(Dir, "EF.DIR"), Aid)
             ?? throw CardFiles.Unreadable("EF.DIR names no CPS3 application with its path");

@@ -62,10 +62,13 @@ public sealed class CpxSession : IDisposable
 
     /// <summary>Presents a PIN, once.</summary>
     /// <param name="pin">4 to 8 digits, ASCII. The caller clears them.</param>
+    /// <exception cref="ArgumentException">There is no digit: such a VERIFY presents nothing and tells what somebody else verified.</exception>
     /// <exception cref="CardReaderException">The card is gone or answers nonsense.</exception>
     /// <exception cref="CardRefusalException">Neither right, nor wrong, nor blocked; never says the PIN.</exception>
     public PinAnswer Verify(ReadOnlySpan<byte> pin)
     {
+        if (pin.IsEmpty)
+            throw new ArgumentException("a PIN has 4 to 8 digits", nameof(pin));
         var presented = pin.ToArray();
         try
         {
@@ -91,6 +94,7 @@ public sealed class CpxSession : IDisposable
     public IReadOnlyList<CpxActivity> ReadActivities()
     {
         using var alone = _card.BeginTransaction();
+        _files.Begin();
         return [.. Activities.Select(path => _files.TryRead(path)).OfType<byte[]>().Select(file => CpxDataObjects.Activity(file)).OfType<CpxActivity>()];
     }
 
@@ -165,13 +169,14 @@ public sealed class CpxSession : IDisposable
         return _files.Send(new CommandApdu(0x00, 0x20, 0x00, _pin)).TriesLeft;
     }
 
-    private static int? Left(ReadOnlyMemory<byte> counters)
+    // 70 { BF81xx { A0 { 9B } } }: deeper than that no card answers.
+    private static int? Left(ReadOnlyMemory<byte> counters, int depth = 4)
     {
         for (var inside = counters; BerTlv.TryRead(ref inside, out var tlv);)
         {
             if (tlv is { Tag: 0x9B, Value.Length: 1 })
                 return tlv.Value.Span[0];
-            if (tlv.IsConstructed && Left(tlv.Value) is { } found)
+            if (depth > 1 && tlv.IsConstructed && Left(tlv.Value, depth - 1) is { } found)
                 return found;
         }
 

@@ -12,7 +12,7 @@ internal static class Pkcs15Reading
     /// <summary>Paths of the directory files by the tag of their kind: A0 private keys, A4 certificates, A7 data objects, A8 PINs.</summary>
     public static ILookup<int, byte[]> Odf(ReadOnlyMemory<byte> odf) => Objects(odf)
         .Where(o => o.IsConstructed)
-        .SelectMany(o => Inside(o.Value, 0x30), (o, path) => (o.Tag, Path: Path(path)))
+        .SelectMany(o => CardText.All(o.Value, 0x30), (o, path) => (o.Tag, Path: Path(path)))
         .ToLookup(o => o.Tag, o => o.Path);
 
     /// <summary>Private RSA keys.</summary>
@@ -38,7 +38,7 @@ internal static class Pkcs15Reading
     {
         foreach (var pin in Objects(aodf).Where(o => o.Tag == 0x30))
         {
-            foreach (var attributes in Inside(pin.Value, 0xA1).SelectMany(a => Inside(a, 0x30)))
+            foreach (var attributes in CardText.All(pin.Value, 0xA1).SelectMany(a => CardText.All(a, 0x30)))
             {
                 if (BerTlv.Find(attributes, 0x80) is { Length: 1 } reference)
                     return reference.Span[0];
@@ -94,15 +94,6 @@ internal static class Pkcs15Reading
     }
 
     private static byte[] Path(ReadOnlyMemory<byte> path) => BerTlv.Find(path, 0x04)?.ToArray() ?? throw CardFiles.Unreadable("an object without path");
-
-    private static IEnumerable<ReadOnlyMemory<byte>> Inside(ReadOnlyMemory<byte> bytes, int tag)
-    {
-        while (BerTlv.TryRead(ref bytes, out var tlv))
-        {
-            if (tlv.Tag == tag)
-                yield return tlv.Value;
-        }
-    }
 
     // A file may be longer than what it holds.
     private static IEnumerable<BerTlv> Objects(ReadOnlyMemory<byte> file)

@@ -44,6 +44,15 @@ internal sealed class CardInHand(ICard card) : ICardConnection
 
     public bool IsDisposed { get; private set; }
 
+    /// <summary>How often others were kept from the card.</summary>
+    public int Transactions { get; private set; }
+
+    /// <summary>How often they are now.</summary>
+    public int OpenTransactions { get; private set; }
+
+    /// <summary>For each command sent, whether others were kept from the card.</summary>
+    public List<bool> SentAlone { get; } = [];
+
     public string Reader => "in hand";
 
     public ReadOnlyMemory<byte> Atr => card.Atr;
@@ -56,10 +65,16 @@ internal sealed class CardInHand(ICard card) : ICardConnection
         var response = new byte[ICard.LongestResponse];
         var length = card.Transmit(command.Span, response);
         Sent.Add(Convert.ToHexString(command.Span));
+        SentAlone.Add(OpenTransactions > 0);
         return Spoil(Sent[^1], response[..length]);
     }
 
-    public IDisposable BeginTransaction() => new MemoryStream();
+    public IDisposable BeginTransaction()
+    {
+        Transactions++;
+        OpenTransactions++;
+        return new Transaction(this);
+    }
 
     public void Reconnect(CardDisposition disposition = CardDisposition.Leave) => card.Reset();
 
@@ -75,5 +90,10 @@ internal sealed class CardInHand(ICard card) : ICardConnection
         var request = new CertificateRequest("CN=899900000011, SN=FICTIVE, G=CLAIRE, T=Médecin, C=FR", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
         return new CpxKey(request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(55), DateTimeOffset.UnixEpoch.AddYears(59)), rsa);
+    }
+
+    private sealed class Transaction(CardInHand card) : IDisposable
+    {
+        public void Dispose() => card.OpenTransactions--;
     }
 }
