@@ -70,4 +70,11 @@ public class BerTlvTests
             }
         }).QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("BF81810100")]
+    [InlineData("3083")]
+    [InlineData("308400000000")]
+    [InlineData("3080")]
+    public void ReadAll_FormThatNoCardUses_Refused(string bytes) => Assert.Throws<FormatException>(() => BerTlv.ReadAll(Convert.FromHexString(bytes)));
 }

@@ -125,6 +125,38 @@ public sealed class IssuedCardTests : IDisposable
         Assert.True(after.ValidUntil > before.ValidUntil);
     }
 
+    /// <summary>The last hours of a card are no time to hand it out.</summary>
+    [Fact]
+    public void Content_OnItsLastDay_IsAnotherCard()
+    {
+        var clock = new ControllableClock();
+        using var first = PkiStore.OpenOrCreate(_folder, clock);
+        var before = new CardWorkshop(Workshop.Folder, first).Content(Infirmier);
+        clock.Advance(before.Signature.Certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(12));
+        using var renewed = PkiStore.OpenOrCreate(_folder, clock);
+
+        Assert.NotEqual(before.CardNumber, new CardWorkshop(Workshop.Folder, renewed).Content(Infirmier).CardNumber);
+    }
+
+    /// <summary>The name is part of a path.</summary>
+    [Theory]
+    [InlineData("../cps")]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    [InlineData("C:\\cps")]
+    [InlineData("CPS")]
+    [InlineData("cps\n")]
+    [InlineData("")]
+    public void IssueCard_NameThatIsNone_RefusedAndWritesNothing(string name)
+    {
+        using var pki = PkiStore.OpenOrCreate(_folder);
+        var files = Directory.GetFileSystemEntries(_folder).Length;
+
+        Assert.Throws<ArgumentException>(() => pki.IssueCard(new CardRequest(name, Infirmier.Holder)));
+
+        Assert.Equal(files, Directory.GetFileSystemEntries(_folder).Length);
+    }
+
     [Fact]
     public void Content_StoreMadeAnew_IsIssuedByItsAuthority()
     {

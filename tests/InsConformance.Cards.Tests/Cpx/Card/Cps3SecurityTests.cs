@@ -109,6 +109,21 @@ public class Cps3SecurityTests
         Assert.Equal(Convert.ToHexString("session key"u8) + "9000", card.Send($"002A8086{data.Length - 255:X2}{Convert.ToHexString(data[255..])}00"));
     }
 
+    [Fact]
+    public void Decipher_RightCryptogramBehindAnotherPaddingByte_Refused()
+    {
+        var card = Verified();
+        card.Send("002241B80680011A830182");
+        var data = "80" + Convert.ToHexString(PublicKey(TestCpx.Content.Authentication).Encrypt("session key"u8, RSAEncryptionPadding.Pkcs1));
+
+        card.Send("102A8086FF" + data[..510]);
+        Assert.Equal("6A80", card.Send($"002A8086{(data.Length - 510) / 2:X2}{data[510..]}00"));
+    }
+
+    /// <summary>Tag 83 names a key as tag 84 does.</summary>
+    [Fact]
+    public void SecurityEnvironment_KeyInTag83_IsTaken() => Assert.Equal("9000", TestCpx.Create().Send("002241B80680011A830182"));
+
     [Theory]
     [InlineData("00", 256, 0x6A80)]
     [InlineData("81", 255, 0x6700)]
@@ -182,6 +197,7 @@ public class Cps3SecurityTests
     [InlineData("8000", "9000")]
     [InlineData("8100", "6A80")]
     [InlineData("90008001", "6A80")]
+    [InlineData("80008001", "6A80")]
     public void Hash_Objects_AsTheyShouldBe(string objects, string expected)
     {
         var card = TestCpx.Create();

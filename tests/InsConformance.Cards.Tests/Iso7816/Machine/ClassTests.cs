@@ -48,6 +48,20 @@ public class ClassTests
         Assert.Equal("6986", card.Send("00B0000002"));
     }
 
+    [Theory]
+    [InlineData("00CB3FFE028101")]
+    [InlineData("00CA3FFF028101")]
+    [InlineData("00C0000000")]
+    public void Transmit_OtherCommandInAChain_EndsIt(string other)
+    {
+        var card = TestCard.Create();
+        Assert.Equal("9000", card.Send("10CB3FFF025C01"));
+
+        Assert.Equal("6883", card.Send(other));
+
+        Assert.Equal("6A80", card.Send("00CB3FFF015A00"));
+    }
+
     [Fact]
     public void Transmit_Chain_IsOneCommand()
     {

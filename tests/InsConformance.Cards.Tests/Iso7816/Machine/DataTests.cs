@@ -45,4 +45,8 @@ public class DataTests
         Assert.Equal("6700", card.Send("00840000"));
         Assert.Equal("6A86", card.Send("0084000108"));
     }
+
+    [Fact]
+    public void GetData_HeaderListOfTwoObjects_Refused() =>
+        Assert.Equal("6A80", TestCard.Create().Send("00CB3FFF10 4D0E 700C BF810102A080 BF810102A080 00"));
 }

@@ -84,4 +84,19 @@ public class SelectTests
 
         Assert.Equal("646565709000", card.Send("00B0000000"));
     }
+
+    [Fact]
+    public void Select_Directory_LeavesNoFileSelected()
+    {
+        var card = TestCard.Create();
+        card.Send("00A4000C022F00");
+        Assert.Equal("649000", card.Send("00B0000001"));
+
+        card.Send("00A4000C020001");
+
+        Assert.Equal("6986", card.Send("00B0000001"));
+    }
+
+    [Fact]
+    public void Select_NameOfMoreThanSixteenBytes_Refused() => Assert.Equal("6A87", TestCard.Create().Send("00A4040C11" + new string('4', 34)));
 }
