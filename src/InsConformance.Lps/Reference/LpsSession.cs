@@ -63,7 +63,7 @@ internal sealed class LpsSession : IAsyncDisposable
 
     public VitaleDesk Vitale { get; }
 
-    /// <summary>Card mode while a card session is open, else certificate mode. Contract section 2.1.</summary>
+    /// <summary>Card mode from the opening of a card session until the user closes it, also when the card ended it; else certificate mode. Contract section 2.1.</summary>
     public ICallWay Way()
     {
         if (Desk.NationalId is not { } id)
@@ -99,7 +99,7 @@ internal sealed class LpsSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Desk.EndAsync(null, "remise à vide", CancellationToken.None);
+        await Desk.CloseAsync("remise à vide", CancellationToken.None);
         Vitale.Forget();
         _readers.Dispose();
     }

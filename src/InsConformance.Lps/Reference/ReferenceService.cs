@@ -90,7 +90,7 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
 
     public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand command, CancellationToken ct) => Session.Desk.OpenAsync(command, ct);
 
-    public Task CloseCardSessionAsync(CancellationToken ct) => Session.Desk.EndAsync(null, "par l'utilisateur", ct);
+    public Task CloseCardSessionAsync(CancellationToken ct) => Session.Desk.CloseAsync("par l'utilisateur", ct);
 
     public Task<VitaleCard> ReadVitaleAsync(CancellationToken ct) => Session.Vitale.ReadAsync(ct);
 

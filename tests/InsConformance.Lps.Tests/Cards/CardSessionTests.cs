@@ -1,7 +1,9 @@
 using InsConformance.Cards.Cpx;
+using InsConformance.Cards.Cpx.Card;
 using InsConformance.Cards.Faults;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
+using InsConformance.Lps.Reference;
 using InsConformance.Lps.Tests.Fakes;
 
 namespace InsConformance.Lps.Tests.Cards;
@@ -96,6 +98,26 @@ public class CardSessionTests
         Assert.NotEmpty(answer.Text);
     }
 
+    // The user was told that it did not work: the PIN must not be presented behind his back, and least of all after it was wiped.
+    [Fact]
+    public async Task Open_CardThatAnswersAfterTheDeadline_IsShownNoPin()
+    {
+        var time = new ManualTimers();
+        await using var bench = await CardBench.StartAsync(time: time);
+        var card = new HesitantCard(Cps3Card.Create(CardBench.Cps));
+        bench.Professional.Swap(card, "cps");
+        var opening = bench.OpenSessionAsync();
+        await card.Asked;
+        time.Expire(new ReferenceLpsOptions { Idam = "", InsiUrl = new Uri("http://insi.test") }.CardTimeout);
+
+        Assert.Equal(CardSessionOutcome.CardError, (await opening).Outcome);
+        card.GoOn();
+        await card.GivenBack;
+
+        Assert.Equal(2, (await bench.OpenSessionAsync("0000")).TriesLeft);
+        Assert.Single(bench.Professional.Trace.All(), e => e.ToLine().Contains("00 20 00 01 **", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(CardFaultKind.ForcedMoreData)]
     [InlineData(CardFaultKind.ForcedWrongLe)]
@@ -146,6 +168,52 @@ public class CardSessionTests
         Assert.Equal((SearchOutcomeKind.Refused, 0, "carte-ps-retiree"), (outcome.Outcome, outcome.Calls, outcome.Refusal!.Code));
         Assert.Empty(bench.Insi.Received);
         Assert.Contains(await bench.Driver.ReadAuditAsync(), e => e.Event is AuditEvent.CardSessionEnded);
+    }
+
+    [Fact]
+    public async Task Search_SessionLost_AsksForTheCardUntilTheUserClosesIt()
+    {
+        await using var bench = await CardBench.OpenAsync();
+        bench.Professional.Eject();
+        var patient = await bench.TypeAsync();
+        await bench.SearchAsync(patient);
+
+        var second = await bench.SearchAsync(patient);
+        await bench.OpenSessionAsync();
+        var third = await bench.SearchAsync(patient);
+
+        Assert.Equal((SearchOutcomeKind.Refused, 0, "session-carte-absente"), (second.Outcome, second.Calls, second.Refusal!.Code));
+        Assert.Equal((SearchOutcomeKind.Refused, "session-carte-absente"), (third.Outcome, third.Refusal!.Code));
+        Assert.Empty(bench.Insi.Received);
+
+        await bench.Driver.CloseCardSessionAsync();
+        await bench.SearchAsync(patient);
+
+        Assert.All(bench.Insi.Addresses, a => Assert.Equal("http://insi.test/lps", a.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task Search_SessionLostAndOpenedAgain_IsSignedAgain()
+    {
+        await using var bench = await CardBench.OpenAsync();
+        bench.Insert(CardBench.Cps);
+        var patient = await bench.TypeAsync();
+        await bench.SearchAsync(patient);
+        await bench.OpenSessionAsync();
+
+        Assert.Equal("00", (await bench.SearchAsync(patient)).CodeCr);
+        Assert.All(bench.Assertions(), a => Assert.Single(a));
+    }
+
+    [Fact]
+    public async Task Search_OpeningRefusedAndNoSessionBefore_GoesInCertificateMode()
+    {
+        await using var bench = await CardBench.StartAsync();
+        Assert.Equal(CardSessionOutcome.NoCard, (await bench.OpenSessionAsync()).Outcome);
+
+        await bench.SearchAsync(await bench.TypeAsync());
+
+        Assert.All(bench.Insi.Addresses, a => Assert.Equal("http://insi.test/lps", a.AbsoluteUri));
     }
 
     [Fact]

@@ -17,12 +17,16 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
 {
     private const string CardName = "la carte du professionnel";
     private ProfessionalCard? _open;
+    private string? _nationalId;
 
-    /// <summary>Whether calls go out in card mode.</summary>
+    /// <summary>Whether a session is open.</summary>
     public bool IsOpen => Volatile.Read(ref _open) is not null;
 
-    /// <summary>National id on the card; <see langword="null"/> without a session.</summary>
-    public string? NationalId => Volatile.Read(ref _open)?.NationalId;
+    /// <summary>
+    /// National id on the card that calls go out with; <see langword="null"/> in certificate mode. A session that its card ended keeps it: this software does
+    /// not change its way of authentication behind the user's back, but asks for the card until he closes the session.
+    /// </summary>
+    public string? NationalId => Volatile.Read(ref _nationalId);
 
     /// <summary>Opens a session, after ending the one that is open.</summary>
     /// <exception cref="LpsProblemException">What was typed can be no PIN.</exception>
@@ -34,7 +38,9 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
         var pin = Encoding.ASCII.GetBytes(command.Pin);
         try
         {
-            var (answer, card) = await work.RunAsync(() => Open(pin), ct);
+            var (answer, card) = await work.RunAsync(givenUp => Open(pin, givenUp), ct);
+            if (card is not null)
+                Volatile.Write(ref _nationalId, card.NationalId);
             Volatile.Write(ref _open, card);
             audit.Add(
                 card is null ? AuditEvent.CardSessionRefused : AuditEvent.CardSessionOpened, null, command.User, e => e with { Text = answer.Text });
@@ -51,20 +57,11 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
         }
     }
 
-    /// <summary>Ends the session, if there is one; the card is reset.</summary>
-    public async Task EndAsync(string? user, string reason, CancellationToken ct)
+    /// <summary>Ends the session as the user asked: back to certificate mode.</summary>
+    public Task CloseAsync(string reason, CancellationToken ct)
     {
-        if (Interlocked.Exchange(ref _open, null) is not { } card)
-            return;
-        audit.Add(AuditEvent.CardSessionEnded, null, user, e => e with { Text = $"Session carte fermée : {reason}." });
-        try
-        {
-            await work.RunAsync(() => Dispose(card), ct);
-        }
-        catch (CardReaderException)
-        {
-            // The card is gone or holds on: the session is over either way.
-        }
+        Volatile.Write(ref _nationalId, null);
+        return EndAsync(null, reason, ct);
     }
 
     /// <summary>A fresh assertion PS signed by the card, for one call.</summary>
@@ -84,6 +81,21 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
         }
     }
 
+    private async Task EndAsync(string? user, string reason, CancellationToken ct)
+    {
+        if (Interlocked.Exchange(ref _open, null) is not { } card)
+            return;
+        audit.Add(AuditEvent.CardSessionEnded, null, user, e => e with { Text = $"Session carte fermée : {reason}." });
+        try
+        {
+            await work.RunAsync(() => Dispose(card), ct);
+        }
+        catch (CardReaderException)
+        {
+            // The card is gone or holds on: the session is over either way.
+        }
+    }
+
     private static bool Dispose(ProfessionalCard card)
     {
         card.Dispose();
@@ -100,7 +112,22 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
         _ => CardSessionOutcome.CardError,
     };
 
-    private (CardSessionAnswer Answer, ProfessionalCard? Card) Open(byte[] pin)
+    private CardOpening Open(byte[] typed, CancellationToken givenUp)
+    {
+        // The caller wipes the PIN when he gives up on a card that is too slow. A copy that was taken before is whole; a wiped one would cost the card a try.
+        var pin = typed.ToArray();
+        try
+        {
+            givenUp.ThrowIfCancellationRequested();
+            return OpenWith(pin, givenUp);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(pin);
+        }
+    }
+
+    private CardOpening OpenWith(byte[] pin, CancellationToken givenUp)
     {
         var connection = finder.Professional();
         CpxSession? session = null;
@@ -108,18 +135,20 @@ internal sealed class CardDesk(CardFinder finder, CardWork work, ReferenceLpsOpt
         try
         {
             if (Refusal(CpxAtr.Recognise(connection.Atr)) is { } refusal)
-                return (new CardSessionAnswer(CardSessionOutcome.CardRefused, refusal), null);
+                return new(new CardSessionAnswer(CardSessionOutcome.CardRefused, refusal), null);
             session = CpxReader.Open(connection);
             if (session.TriesLeft() == 0)
-                return (Blocked(), null);
+                return new(Blocked(), null);
+            // Nobody waits any more: no PIN is presented that the user was told was not.
+            givenUp.ThrowIfCancellationRequested();
             var answer = rules.PresentPin(() => session.Verify(pin));
             if (answer.Outcome is not PinOutcome.Verified)
-                return (answer.Outcome is PinOutcome.Blocked ? Blocked() : Wrong(answer.TriesLeft), null);
+                return new(answer.Outcome is PinOutcome.Blocked ? Blocked() : Wrong(answer.TriesLeft), null);
             var card = new ProfessionalCard(session, session.ReadActivities());
             isKept = true;
             var notices = card.Warnings(clock.GetUtcNow()).ToList();
             var text = $"Session ouverte avec la carte {card.Summary.Kind} de {string.Join(' ', new[] { card.Summary.Prenom, card.Summary.Nom }.OfType<string>().DefaultIfEmpty(card.NationalId))}.";
-            return (new CardSessionAnswer(CardSessionOutcome.Opened, text, Holder: card.Summary, Notices: notices), card);
+            return new(new CardSessionAnswer(CardSessionOutcome.Opened, text, Holder: card.Summary, Notices: notices), card);
         }
         finally
         {

@@ -13,18 +13,25 @@ internal sealed class CardWork(TimeSpan timeout, TimeProvider time)
 
     /// <summary>Runs work alone. Work that ends after its deadline has its result disposed.</summary>
     /// <exception cref="CardReaderException">As the work, or <see cref="CardFailure.Timeout"/>.</exception>
-    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken ct)
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken ct) => RunAsync(_ => work(), ct);
+
+    /// <summary>Runs work alone that is told, by its token, that nobody waits for it any more.</summary>
+    /// <exception cref="CardReaderException">As the work, or <see cref="CardFailure.Timeout"/>.</exception>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, T> work, CancellationToken ct)
     {
         await Gate.WaitAsync(ct);
+        using var givenUp = new CancellationTokenSource();
+        var token = givenUp.Token;
         try
         {
-            var running = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            var running = Task.Factory.StartNew(() => work(token), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
             try
             {
                 return await running.WaitAsync(timeout, time, ct);
             }
-            catch (Exception e) when (e is TimeoutException or OperationCanceledException && !running.IsCompleted)
+            catch (Exception e) when (e is TimeoutException || e is OperationCanceledException && ct.IsCancellationRequested)
             {
+                await givenUp.CancelAsync();
                 Abandon(running);
                 if (e is OperationCanceledException)
                     throw;
