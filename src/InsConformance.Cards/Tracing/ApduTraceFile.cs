@@ -21,12 +21,35 @@ public sealed class ApduTraceFile : IDisposable
         trace.Follow(Write);
     }
 
+    /// <summary>Why the file is not whole, e.g. a full disk; <see langword="null"/> when all is well. The cards go on.</summary>
+    public IOException? Failure { get; private set; }
+
     /// <summary>Ends the file.</summary>
     public void Dispose()
     {
         _trace.Added -= Write;
-        _writer.Dispose();
+        try
+        {
+            _writer.Dispose();
+        }
+        catch (IOException e)
+        {
+            Failure ??= e;
+        }
     }
 
-    private void Write(ApduTraceEntry entry) => _writer.WriteLine(entry.ToJson());
+    private void Write(ApduTraceEntry entry)
+    {
+        if (Failure is not null)
+            return;
+        try
+        {
+            _writer.WriteLine(entry.ToJson());
+        }
+        catch (IOException e)
+        {
+            // Thrown from here it would be the card that breaks.
+            Failure = e;
+        }
+    }
 }

@@ -133,6 +133,9 @@ public sealed class VpcdLink : IAsyncDisposable
             return;
         }
 
+        // As in Connect: pcscd is gone, and nobody would ever answer.
+        if (ReachesItself(socket))
+            return;
         using var wire = new FrameSocket(socket, _options.QuickAck);
         using var aborts = _stop.Token.Register(wire.Abort);
         Set(VpcdLinkState.Empty);
@@ -171,8 +174,7 @@ public sealed class VpcdLink : IAsyncDisposable
             try
             {
                 socket.ConnectAsync(_options.Host, _options.Port, ends).AsTask().GetAwaiter().GetResult();
-                // vpcd's ports are among those that outgoing connections are given: while nobody listens, a socket can reach itself.
-                if (!socket.LocalEndPoint!.Equals(socket.RemoteEndPoint))
+                if (!ReachesItself(socket))
                     return socket;
                 socket.Dispose();
             }
@@ -194,6 +196,9 @@ public sealed class VpcdLink : IAsyncDisposable
 
         return null;
     }
+
+    // vpcd's ports are among those that outgoing connections are given: while nobody listens, a socket can reach itself.
+    private static bool ReachesItself(Socket socket) => socket.LocalEndPoint!.Equals(socket.RemoteEndPoint);
 
     private void Set(VpcdLinkState state)
     {

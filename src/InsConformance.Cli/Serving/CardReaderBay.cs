@@ -58,11 +58,24 @@ internal sealed class CardReaderBay : IAsyncDisposable
         Slot.Insert(card.Card, card.Label, card.Faults);
     }
 
-    /// <summary>Waits until the reader shows the card, and PC/SC too where it can be asked.</summary>
+    /// <summary>Waits until the reader shows the card, and PC/SC too where it can be asked; not for a pcscd that does not run, nor for a card that left meanwhile.</summary>
     public async Task<string> SeenAsync(CancellationToken ct)
     {
-        var ended = await Task.WhenAny(_link.WaitForAsync([VpcdLinkState.InReader, VpcdLinkState.Empty, VpcdLinkState.Stopped], ct), _link.Completion);
-        await ended;
+        if (Slot.Current is not { } card)
+            return Slot.Name;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(card.Removed, ct);
+        try
+        {
+            if (await _link.WaitForAsync([VpcdLinkState.InReader, VpcdLinkState.Connecting, VpcdLinkState.Stopped], either.Token) is VpcdLinkState.Connecting)
+                return Slot.Name;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // A fault took the card out: the reader follows it.
+        }
+
+        if (_link.Completion.IsFaulted)
+            await _link.Completion;
         return await ShownAsync(hasCard: true, ct);
     }
 

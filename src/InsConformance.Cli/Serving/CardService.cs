@@ -54,6 +54,8 @@ internal static class CardService
         }
 
         Console.WriteLine("Cartes retirées.");
+        if (file?.Failure is { } failure)
+            throw new BlockedException("trace-file", $"the trace {request.TraceFile} is not whole: {failure.Message}", "make room, or trace to another disk", failure);
         return ExitCode.Conform;
     }
 

@@ -106,7 +106,7 @@ internal sealed class CardShell(IReadOnlyList<CardReaderBay> bays, CardDrawer dr
     private async Task TellAsync(CardReaderBay bay, CancellationToken ct)
     {
         var name = await bay.SeenAsync(ct);
-        await output.WriteLineAsync($"  {bay.Number}  {name}  {Words(bay.Card)}");
+        await output.WriteLineAsync(bay.Link.State is VpcdLinkState.Connecting ? Line(bay) : $"  {bay.Number}  {name}  {Words(bay.Card)}");
     }
 
     private static string Line(CardReaderBay bay)
