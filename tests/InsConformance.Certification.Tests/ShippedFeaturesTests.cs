@@ -25,7 +25,10 @@ public sealed partial class ShippedFeaturesTests
     {
         var proved = Tags().SelectMany(t => Catalogues.SelectMany(c => c.ProofsNamedBy([t.Tag], t.Place))).ToHashSet();
 
-        Assert.Empty(Catalogues.SelectMany(c => c.Proofs).Where(p => p.Proof.Automation == Automation.Automated && !proved.Contains(p)).Select(p => p.Proof.Tag));
+        // A proof taken from another catalogue is shown by what shows that one, which is looked at in its own catalogue.
+        Assert.Empty(Catalogues.SelectMany(c => c.Proofs)
+            .Where(p => p.Proof is { Automation: Automation.Automated, MappedFrom: null } && !proved.Contains(p))
+            .Select(p => p.Proof.Tag));
     }
 
     private static IEnumerable<(string Tag, Place Place)> Tags() =>

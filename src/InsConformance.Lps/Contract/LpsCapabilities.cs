@@ -59,14 +59,21 @@ public static class LpsCapabilities
     /// <summary><c>PUT /users/{login}</c>: the harness gives users their rights (DMN INS 5, 6 and 29).</summary>
     public const string Rights = "rights";
 
+    /// <summary><c>GET /identities</c>: search of an identity that is already there.</summary>
+    public const string FindIdentities = "find-identities";
+
     /// <summary>The identity tells its <c>screen</c>: the fields as the user sees them, locks included (DMN INS 2, 13 and 30).</summary>
     public const string Screen = "screen";
+
+    /// <summary><c>PUT /settings/screen</c>: the site chooses the further fields of that screen.</summary>
+    public const string ScreenSettings = "screen-settings";
 
     /// <summary>Every capability of this contract, in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit, CardSession, Vitale, PcscReaders, EmulatedReaders,
         StatusHistory, Proofs, Validate, AutomaticValidation, Attributes, Demote, Rights, Screen,
+        FindIdentities, ScreenSettings,
     ];
 
     /// <summary>Checks that an LPS declares what a step needs.</summary>
@@ -103,6 +110,8 @@ public static class LpsCapabilities
         Demote => "l'abaissement du statut par l'utilisateur",
         Rights => "l'attribution des droits aux utilisateurs",
         Screen => "la lecture de l'écran",
+        FindIdentities => "la recherche d'antériorité",
+        ScreenSettings => "le réglage de l'écran",
         _ => "ce pas",
     };
 }

@@ -31,5 +31,7 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(AttributesCommand))]
 [JsonSerializable(typeof(StatusCommand))]
 [JsonSerializable(typeof(UserRights))]
+[JsonSerializable(typeof(FoundIdentities))]
+[JsonSerializable(typeof(ScreenSettings))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

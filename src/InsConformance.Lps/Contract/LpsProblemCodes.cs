@@ -48,6 +48,9 @@ public static class LpsProblemCodes
     /// <summary>422: a trait that the LPS cannot keep.</summary>
     public const string TraitInvalid = "trait-invalid";
 
+    /// <summary>422: an antecedent search that may not be made: no date, a matricule that is incomplete or has a wrong key (DMN INS 8).</summary>
+    public const string CriteriaInvalid = "criteria-invalid";
+
     /// <summary>422: what was typed can be no PIN (4 to 8 digits); it was not presented to the card.</summary>
     public const string PinInvalid = "pin-invalid";
 
@@ -65,6 +68,6 @@ public static class LpsProblemCodes
     [
         RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, RightMissing, FieldLocked,
         ProofInsufficient, StatusRefused, ProofUnknown, BodyTooLarge,
-        ContentType, TraitsIncomplete, TraitInvalid, PinInvalid, Internal, CapabilityAbsent, Deadline,
+        ContentType, TraitsIncomplete, TraitInvalid, CriteriaInvalid, PinInvalid, Internal, CapabilityAbsent, Deadline,
     ];
 }

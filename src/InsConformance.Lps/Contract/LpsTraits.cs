@@ -9,6 +9,7 @@ namespace InsConformance.Lps.Contract;
 /// <param name="LieuNaissance">COG of five characters.</param>
 /// <param name="NomUtilise">Used name.</param>
 /// <param name="PrenomUtilise">Used given name.</param>
+/// <param name="NumeroAssure">Number that serves the reimbursement.</param>
 public sealed record LpsTraits(
     string NomNaissance,
     string PremierPrenom,
@@ -17,4 +18,5 @@ public sealed record LpsTraits(
     string DateNaissance,
     string? LieuNaissance = null,
     string? NomUtilise = null,
-    string? PrenomUtilise = null);
+    string? PrenomUtilise = null,
+    string? NumeroAssure = null);

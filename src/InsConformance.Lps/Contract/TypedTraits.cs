@@ -12,6 +12,7 @@ namespace InsConformance.Lps.Contract;
 /// <param name="PremierPrenom">First birth given name; absent means the first of <paramref name="Prenoms"/>.</param>
 /// <param name="NomUtilise">Used name.</param>
 /// <param name="PrenomUtilise">Used given name.</param>
+/// <param name="NumeroAssure">Number that serves the reimbursement, 15 characters; it is no INS (DMN INS 1.4).</param>
 public sealed record TypedTraits(
     string? NomNaissance = null,
     IReadOnlyList<string>? Prenoms = null,
@@ -20,4 +21,5 @@ public sealed record TypedTraits(
     string? LieuNaissance = null,
     string? PremierPrenom = null,
     string? NomUtilise = null,
-    string? PrenomUtilise = null);
+    string? PrenomUtilise = null,
+    string? NumeroAssure = null);

@@ -93,6 +93,22 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        var call = new DriverCall(HttpMethod.Get, "identities" + Query(criteria), "rechercher une identité", _options.CallTimeout, LpsCapabilities.FindIdentities);
+        return (await CallAsync(call, LpsContractJson.Default.FoundIdentities, null, ct)).Identities;
+    }
+
+    /// <inheritdoc/>
+    public Task<ScreenSettings> SetScreenAsync(ScreenSettings settings, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Put, "settings/screen", "régler l'écran d'identité", _options.CallTimeout, LpsCapabilities.ScreenSettings),
+            LpsContractJson.Default.ScreenSettings,
+            Body(settings, LpsContractJson.Default.ScreenSettings),
+            ct);
+
+    /// <inheritdoc/>
     public Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default) =>
         CallAsync(
             new(HttpMethod.Patch, Route(id) + "/traits", "modifier les traits", _options.CallTimeout, LpsCapabilities.ChangeTraits),
@@ -218,6 +234,15 @@ public sealed class HttpLpsDriver : ILpsDriver
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return "identities/" + Uri.EscapeDataString(id);
+    }
+
+    private static string Query(AntecedentCriteria criteria)
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("dateNaissance", criteria.DateNaissance), ("nom", criteria.Nom), ("prenom", criteria.Prenom), ("matricule", criteria.Matricule),
+        ];
+        return "?" + string.Join('&', all.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
     }
 
     private static byte[] Body<T>(T value, JsonTypeInfo<T> type)

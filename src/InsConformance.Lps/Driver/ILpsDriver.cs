@@ -30,6 +30,12 @@ public interface ILpsDriver : IAsyncDisposable
     /// <summary>Reads an identity as <paramref name="user"/>: the LPS traces that access.</summary>
     Task<LpsIdentity> GetIdentityAsync(string id, string user, CancellationToken ct = default);
 
+    /// <summary>Looks for identities that are already there.</summary>
+    Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, CancellationToken ct = default);
+
+    /// <summary>Chooses the further fields of the identity screen.</summary>
+    Task<ScreenSettings> SetScreenAsync(ScreenSettings settings, CancellationToken ct = default);
+
     /// <summary>Changes traits of an identity: absent members stay as they are.</summary>
     Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default);
 

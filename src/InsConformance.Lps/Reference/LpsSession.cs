@@ -7,6 +7,7 @@ using InsConformance.Insi.Requests;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
 using InsConformance.Lps.Reference.Cards;
+using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Patients;
 using InsConformance.Lps.Reference.Rules;
 using InsConformance.Lps.Reference.Searching;
@@ -34,7 +35,8 @@ internal sealed class LpsSession : IAsyncDisposable
         Audit = new AuditLog(clock, _rules.Identity.Trace);
         Users = new UserDirectory(_rules.Identity, Audit);
         Proofs = new ProofDesk(_rules.Identity);
-        Identities = new IdentityDesk(_rules.Identity, Patients, Users, Proofs, Audit, clock);
+        Screen = new ScreenView(_rules.Identity, _rules.Screen);
+        Identities = new IdentityDesk(_rules, Screen, Patients, Users, Proofs, Audit, clock);
         _contexts = from => new RequestContextFactory(clock, ids, new LpsProfile(from, options.Idam, options.Name, options.Version, options.Instance));
         var calling = new InsiClientOptions { Timeout = options.InsiTimeout };
         _certificateWay = new CertificateWay(_contexts(emetteur), new InsiClient(http, addresses.Certificate, options.Time, calling));
@@ -45,6 +47,7 @@ internal sealed class LpsSession : IAsyncDisposable
         Desk = new CardDesk(finder, work, options, _rules, assertions, clock, Audit);
         Vitale = new VitaleDesk(finder, work, _rules, assertions, clock, Audit);
         Search = new InsiSearch(_rules, Audit);
+        Finding = new AntecedentDesk(Patients, Screen, _rules.Finding);
     }
 
     public PatientStore Patients { get; } = new();
@@ -58,6 +61,10 @@ internal sealed class LpsSession : IAsyncDisposable
     public IdentityDesk Identities { get; }
 
     public InsiSearch Search { get; }
+
+    public AntecedentDesk Finding { get; }
+
+    public ScreenView Screen { get; }
 
     public CardDesk Desk { get; }
 

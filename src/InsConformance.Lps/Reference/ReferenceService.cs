@@ -2,6 +2,7 @@ using InsConformance.Foundation;
 using InsConformance.Foundation.Clock;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Cards;
+using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Http;
 using InsConformance.Lps.Reference.Patients;
 
@@ -25,6 +26,12 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
                 return _session ??= Create(AtStart);
         }
     }
+
+    /// <summary>Searches of identities that are already there.</summary>
+    public AntecedentDesk Finding => Session.Finding;
+
+    /// <summary>The identity screen.</summary>
+    public ScreenView Screen => Session.Screen;
 
     public LpsDescription Describe() =>
         new(options.Name, options.Version, LpsContract.Version, LpsCapabilities.All, options.Nie, options.Nil);

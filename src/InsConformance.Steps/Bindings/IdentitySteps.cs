@@ -10,7 +10,7 @@ namespace InsConformance.Steps.Bindings;
 public sealed class IdentitySteps(ILpsDriver lps, Patient patient)
 {
     private const string ShowsRule = "Le logiciel propose l'identité telle que le téléservice l'a renvoyée.";
-    private const string KeepsRule = "Le logiciel enregistre l'identité telle que le téléservice l'a renvoyée.";
+    private const string KeepsRule = "Le logiciel enregistre l'identité telle que le téléservice l'a renvoyée, ou que l'utilisateur l'a saisie.";
 
     /// <summary>The return code that the user sees.</summary>
     [Then("le LPS annonce le code retour {string}")]
@@ -46,8 +46,12 @@ public sealed class IdentitySteps(ILpsDriver lps, Patient patient)
     {
         var identity = await lps.GetIdentityAsync(patient.Id, ct);
         var traits = identity.Traits;
-        IdentityTable.Compare(
-            expected, KeepsRule, Fields(identity.Ins, traits.NomNaissance, traits.ListePrenom, traits.Sexe, traits.DateNaissance, traits.LieuNaissance));
+        var fields = Fields(identity.Ins, traits.NomNaissance, traits.ListePrenom, traits.Sexe, traits.DateNaissance, traits.LieuNaissance);
+        fields["premier prénom"] = traits.PremierPrenom;
+        fields["nom utilisé"] = traits.NomUtilise;
+        fields["prénom utilisé"] = traits.PrenomUtilise;
+        fields["numéro d'assuré"] = traits.NumeroAssure;
+        IdentityTable.Compare(expected, KeepsRule, fields);
     }
 
     /// <summary>No INS is kept.</summary>

@@ -8,6 +8,7 @@ public sealed class Patient
 {
     private string? _id;
     private SearchOutcome? _search;
+    private IReadOnlyList<LpsIdentity>? _found;
 
     /// <summary>Identifier in the LPS.</summary>
     /// <exception cref="HarnessException">No step has entered a patient.</exception>
@@ -18,6 +19,7 @@ public sealed class Patient
         {
             _id = value;
             _search = null;
+            Refusal = null;
         }
     }
 
@@ -27,5 +29,16 @@ public sealed class Patient
     {
         get => _search ?? throw new HarnessException("no-search", "the scenario speaks of a search before a step made one", "add « l'utilisateur lance la recherche INSi par traits »");
         internal set => _search = value;
+    }
+
+    /// <summary>Why the LPS refused the last entry or antecedent search, or <see langword="null"/>.</summary>
+    public LpsProblem? Refusal { get; internal set; }
+
+    /// <summary>What the last antecedent search found.</summary>
+    /// <exception cref="HarnessException">No step has looked for an identity.</exception>
+    public IReadOnlyList<LpsIdentity> Found
+    {
+        get => _found ?? throw new HarnessException("no-antecedent-search", "the scenario speaks of identities found before a step looked for any", "add « l'utilisateur recherche une identité par : »");
+        internal set => _found = value;
     }
 }

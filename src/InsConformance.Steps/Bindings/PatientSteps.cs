@@ -1,4 +1,3 @@
-using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
@@ -15,25 +14,30 @@ public sealed class PatientSteps(ILpsDriver lps, Patient patient)
     [Given("le patient saisi dans le LPS :")]
     public async Task Entered(DataTable table, CancellationToken ct)
     {
-        string? nom = null, sexe = null, date = null, lieu = null, nomUtilise = null;
-        string[]? prenoms = null;
-        foreach (var (field, value) in table.ToVertical())
-        {
-            switch (field)
-            {
-                case "nom de naissance": nom = value; break;
-                case "prénoms": prenoms = value.Split(' ', StringSplitOptions.RemoveEmptyEntries); break;
-                case "sexe": sexe = value; break;
-                case "date de naissance": date = value; break;
-                case "lieu de naissance": lieu = value; break;
-                case "nom utilisé": nomUtilise = value; break;
-                default:
-                    throw new InputException("data-table", table.Place, $"'{field}' is no trait that is typed", "use nom de naissance, prénoms, sexe, date de naissance, lieu de naissance, nom utilisé");
-            }
-        }
-
-        var identity = await lps.CreateIdentityAsync(new TraitsEntry(new TypedTraits(nom, prenoms, sexe, date, lieu, NomUtilise: nomUtilise), User), ct);
+        var identity = await lps.CreateIdentityAsync(new TraitsEntry(TypedTable.Of(table), User), ct);
         patient.Id = identity.Id;
+    }
+
+    /// <summary>Creates one identity for each row.</summary>
+    [Given("les patients saisis dans le LPS :")]
+    public async Task EachEntered(DataTable table, CancellationToken ct)
+    {
+        foreach (var traits in TypedTable.Rows(table))
+            patient.Id = (await lps.CreateIdentityAsync(new TraitsEntry(traits, User), ct)).Id;
+    }
+
+    /// <summary>Types an identity that the LPS may refuse.</summary>
+    [When("l'utilisateur saisit le patient :")]
+    public async Task Types(DataTable table, CancellationToken ct)
+    {
+        try
+        {
+            patient.Id = (await lps.CreateIdentityAsync(new TraitsEntry(TypedTable.Of(table), User), ct)).Id;
+        }
+        catch (LpsRefusalException refusal)
+        {
+            patient.Refusal = refusal.Problem;
+        }
     }
 
     /// <summary>Searches, with the LPS's own loop over given names.</summary>

@@ -61,6 +61,7 @@ public class OpenApiTests
             json.SearchCommand, json.SearchOutcome, json.AcceptCommand, json.AuditTrail, json.LpsProblem,
             json.CardSessionCommand, json.CardSessionAnswer, json.VitaleCard,
             json.ProofSettings, json.ProofCommand, json.AttributesCommand, json.StatusCommand, json.UserRights,
+            json.FoundIdentities, json.ScreenSettings,
         ];
     }
 

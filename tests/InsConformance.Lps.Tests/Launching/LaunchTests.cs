@@ -30,7 +30,7 @@ public class LaunchTests
             Assert.Equal(("LPS-REFERENCE", "123456"), (driver.Description.Name, driver.Description.Nie));
             Assert.NotEqual(Environment.ProcessId, process.ProcessId);
             var identity = await driver.CreateIdentityAsync(new TraitsEntry(TestPeople.Aeion));
-            Assert.Equal(TestPeople.Aeion.NomNaissance, identity.Traits.NomNaissance);
+            Assert.Equal("D'AEION", identity.Traits.NomNaissance);
         }
 
         Assert.True(await process.StopAsync());

@@ -8,24 +8,20 @@ namespace InsConformance.Lps.Tests.Reference;
 public class SearchTests
 {
     [Fact]
-    public async Task Name_WithACharacterThatHasNoEquivalent_IsRefusedBeforeAnyCall()
+    public async Task Name_WithACharacterThatHasNoEquivalent_IsRefusedAtEntry()
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
-        var identity = await bench.TypeAsync(TestPeople.Artagnan with { NomNaissance = "D4RTAGNAN" });
-        var outcome = await bench.SearchAsync(identity);
-        Assert.Equal((SearchOutcomeKind.Refused, 0, "nomNaissance"), (outcome.Outcome, outcome.Calls, outcome.Refusal!.Field));
-        Assert.Contains("4", outcome.Refusal.Text, StringComparison.Ordinal);
-        Assert.Empty(bench.Insi.Received);
-        Assert.Contains(await bench.Driver.ReadAuditAsync(), e => e is { Event: AuditEvent.InsiRefused, User: "durand" });
+        var refusal = await Assert.ThrowsAsync<LpsRefusalException>(() => bench.TypeAsync(TestPeople.Artagnan with { NomNaissance = "D4RTAGNAN" }));
+        Assert.Equal((LpsProblemCodes.TraitInvalid, "nomNaissance"), (refusal.Code, refusal.Problem.Field));
+        Assert.Contains("4", refusal.Problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task GivenName_Refused_StopsTheWholeSearch()
+    public async Task GivenName_WithACharacterThatHasNoEquivalent_IsRefusedAtEntry()
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
-        var outcome = await bench.SearchAsync(await bench.TypeAsync(TestPeople.Tchitchi with { Prenoms = ["OLA", "BELL@"] }));
-        Assert.Equal((SearchOutcomeKind.Refused, "prenoms"), (outcome.Outcome, outcome.Refusal!.Field));
-        Assert.Empty(bench.Insi.Received);
+        var refusal = await Assert.ThrowsAsync<LpsRefusalException>(() => bench.TypeAsync(TestPeople.Tchitchi with { Prenoms = ["OLA", "BELL@"] }));
+        Assert.Equal((LpsProblemCodes.TraitInvalid, "prenoms"), (refusal.Code, refusal.Problem.Field));
     }
 
     [Fact]
@@ -33,7 +29,9 @@ public class SearchTests
     {
         await using var bench = await Bench.StartAsync(TestPeople.Service());
         var outcome = await bench.SearchAsync(await bench.TypeAsync(TestPeople.Corse with { Sexe = "I" }));
-        Assert.Equal((SearchOutcomeKind.Refused, "sexe"), (outcome.Outcome, outcome.Refusal!.Field));
+        Assert.Equal((SearchOutcomeKind.Refused, 0, "sexe"), (outcome.Outcome, outcome.Calls, outcome.Refusal!.Field));
+        Assert.Empty(bench.Insi.Received);
+        Assert.Contains(await bench.Driver.ReadAuditAsync(), e => e is { Event: AuditEvent.InsiRefused, User: "durand" });
     }
 
     [Fact]
@@ -112,7 +110,7 @@ public class SearchTests
         var audit = await bench.Driver.ReadAuditAsync();
         Assert.Equal(
             [AuditEvent.IdentityCreated, AuditEvent.InsiCall, AuditEvent.InsiCall, AuditEvent.InsiAccepted, AuditEvent.StatusChanged], audit.Select(e => e.Event));
-        Assert.Equal([1, 2, 3, 4], audit.Select(e => e.Number));
+        Assert.Equal([1, 2, 3, 4, 5], audit.Select(e => e.Number));
         Assert.All(audit, e => Assert.Equal(("durand", identity.Id), (e.User, e.IdentityId)));
         var calls = audit.Where(e => e.Event == AuditEvent.InsiCall).ToList();
         Assert.Equal(["01", "00"], calls.Select(e => e.CodeCr));

@@ -22,6 +22,9 @@ internal static class LpsRoutes
         new("POST", "/identities", async (lps, http) =>
             await WriteAsync(http, lps.Identities.Create(await ReadAsync(http, Json.TraitsEntry)), Json.LpsIdentity, StatusCodes.Status201Created)),
         new("GET", "/identities/{id}", (lps, http) => WriteAsync(http, lps.Identities.Get(Id(http), http.Request.Query["user"]), Json.LpsIdentity)),
+        new("GET", "/identities", (lps, http) => WriteAsync(http, lps.Finding.Find(http.Request.Query), Json.FoundIdentities)),
+        new("PUT", "/settings/screen", async (lps, http) =>
+            await WriteAsync(http, lps.Screen.Set(await ReadAsync(http, Json.ScreenSettings)), Json.ScreenSettings)),
         new("PATCH", "/identities/{id}/traits", async (lps, http) =>
             await WriteAsync(http, await lps.Identities.ChangeAsync(Id(http), await ReadAsync(http, Json.TraitsEntry), http.RequestAborted), Json.LpsIdentity)),
         new("POST", "/identities/{id}/insi/search", async (lps, http) =>

@@ -10,18 +10,18 @@ namespace InsConformance.Lps.Reference.Patients;
 /// What users do with identities. Each act asks for its right, changes one identity alone, and is traced with what it changed (DMN INS 5, 17).
 /// Thread-safe.
 /// </summary>
-internal sealed class IdentityDesk(IdentityRules rules, PatientStore patients, UserDirectory users, ProofDesk proofs, AuditLog audit, TimeProvider clock)
+internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore patients, UserDirectory users, ProofDesk proofs, AuditLog audit, TimeProvider clock)
 {
-    private readonly PatientChanges _changes = new(rules, clock);
-    private readonly ScreenView _screen = new(rules);
+    private readonly IdentityRules _rules = lps.Identity;
+    private readonly PatientChanges _changes = new(lps.Identity, clock);
 
     public LpsIdentity Create(TraitsEntry entry)
     {
         var user = users.Need(entry.User, LpsRight.Write);
-        var (traits, givenNames) = TypedTraitsRules.Check(entry.Traits, rules);
+        var (traits, givenNames) = TypedTraitsRules.Check(entry.Traits, lps);
         var patient = patients.Add(id => _changes.Created(new PatientRecord(id, traits, givenNames), user));
         audit.Add(AuditEvent.IdentityCreated, patient.Id, user);
-        return _screen.Show(patient);
+        return screen.Show(patient);
     }
 
     public LpsIdentity Get(string id, string? user)
@@ -29,7 +29,7 @@ internal sealed class IdentityDesk(IdentityRules rules, PatientStore patients, U
         var name = users.Need(user, LpsRight.Read, id);
         var patient = patients.Get(id);
         audit.Add(AuditEvent.IdentityRead, id, name);
-        return _screen.Show(patient);
+        return screen.Show(patient);
     }
 
     public Task<LpsIdentity> ChangeAsync(string id, TraitsEntry entry, CancellationToken ct) => ActAsync(
@@ -38,10 +38,10 @@ internal sealed class IdentityDesk(IdentityRules rules, PatientStore patients, U
         LpsRight.Write,
         (patient, user) =>
         {
-            var (traits, givenNames) = TypedTraitsRules.Check(TypedTraitsRules.Merge(patient, entry.Traits), rules);
+            var (traits, givenNames) = TypedTraitsRules.Check(TypedTraitsRules.Merge(patient, entry.Traits), lps);
             var differences = TraitDifference.Between(patient.Traits, traits);
             var isSuperUser = users.Has(entry.User, LpsRight.LockedTraits);
-            if (differences.FirstOrDefault(d => !rules.MayEdit(patient.Status, d.Field, isSuperUser)) is { } locked)
+            if (differences.FirstOrDefault(d => !_rules.MayEdit(patient.Status, d.Field, isSuperUser)) is { } locked)
             {
                 throw new LpsProblemException(
                     409, LpsProblemCodes.FieldLocked, "Champ verrouillé", $"Ce champ d'une identité {patient.Status.Label()} n'est modifiable que par un utilisateur habilité.", locked.Change.Field);
@@ -143,7 +143,7 @@ internal sealed class IdentityDesk(IdentityRules rules, PatientStore patients, U
     {
         proofs.Check(kind);
         audit.Add(AuditEvent.ProofRecorded, patient.Id, user, e => e with { Changes = [new FieldChange("proof", patient.Proof, kind)] });
-        return patient with { Proof = rules.KeptProof(kind!) };
+        return patient with { Proof = _rules.KeptProof(kind!) };
     }
 
     private Task<LpsIdentity> ActAsync(string id, string? user, LpsRight right, Func<PatientRecord, string, PatientRecord> act, CancellationToken ct)
@@ -162,7 +162,7 @@ internal sealed class IdentityDesk(IdentityRules rules, PatientStore patients, U
                     });
                 }
 
-                return Task.FromResult((changed, _screen.Show(changed)));
+                return Task.FromResult((changed, screen.Show(changed)));
             },
             ct);
     }

@@ -20,6 +20,9 @@ internal sealed class PatientStore
         return patient;
     }
 
+    /// <summary>Every identity, the oldest first.</summary>
+    public IReadOnlyList<PatientRecord> All() => [.. _slots.Values.Select(s => s.Patient).OrderBy(p => p.Id, StringComparer.Ordinal)];
+
     public PatientRecord Get(string id) => Find(id).Patient;
 
     /// <summary>Runs one change alone on an identity; what it throws leaves the identity as it was.</summary>

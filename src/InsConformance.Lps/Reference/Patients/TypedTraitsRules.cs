@@ -1,4 +1,3 @@
-using InsConformance.Identity.Dates;
 using InsConformance.Identity.Places;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Http;
@@ -7,17 +6,17 @@ using InsConformance.Lps.Reference.Rules;
 namespace InsConformance.Lps.Reference.Patients;
 
 /// <summary>
-/// What the entry form lets through. Names are kept as typed and written for the service at the call, so that the user is told there
-/// which character is refused. DMN INS 1.3, 11 and 12.
+/// What the entry form lets through. Birth names are stored in the characters of the service, upper case and without accent; a character
+/// without an equivalent is refused at once. DMN INS 1.2, 1.3, 11 and 12.
 /// </summary>
 internal static class TypedTraitsRules
 {
     /// <summary>Characters that a name may have at most; the rule asks for 54 at least and advises 100 (DMN INS 1.2).</summary>
     private const int MaxName = 100;
 
-    public static (LpsTraits Traits, IReadOnlyList<string> GivenNames) Check(TypedTraits typed, IdentityRules rules)
+    public static (LpsTraits Traits, IReadOnlyList<string> GivenNames) Check(TypedTraits typed, LpsRules rules)
     {
-        var missing = rules.Missing(typed);
+        var missing = rules.Identity.Missing(typed);
         if (missing.Count > 0)
         {
             throw new LpsProblemException(
@@ -29,20 +28,24 @@ internal static class TypedTraitsRules
         CheckNames(typed, givenNames);
         if (typed.Sexe is not ("M" or "F" or "I"))
             throw Invalid("sexe", $"sexe « {typed.Sexe} » ; attendu M, F ou I");
-        CheckDate(typed.DateNaissance!);
+        if (rules.Entry.WrongDate(typed.DateNaissance!) is { } wrong)
+            throw Invalid("dateNaissance", wrong);
         if (!string.IsNullOrWhiteSpace(typed.LieuNaissance) && Cog.Parse(typed.LieuNaissance) is { IsSuccess: false } place)
             throw Invalid("lieuNaissance", place.Error!.Message);
 
+        var name = Written(typed.NomNaissance!, rules.WriteBirthName, "nomNaissance");
+        givenNames = [.. givenNames.Select(g => Written(g, rules.WriteGivenName, "prenoms"))];
         var traits = new LpsTraits(
-            typed.NomNaissance!,
-            string.IsNullOrWhiteSpace(typed.PremierPrenom) ? givenNames[0] : typed.PremierPrenom,
+            name,
+            string.IsNullOrWhiteSpace(typed.PremierPrenom) ? givenNames[0] : Written(typed.PremierPrenom, rules.WriteGivenName, "premierPrenom"),
             string.Join(' ', givenNames),
             typed.Sexe,
             typed.DateNaissance!,
             Filled(typed.LieuNaissance),
             Filled(typed.NomUtilise),
-            Filled(typed.PrenomUtilise));
-        return (traits, givenNames);
+            Filled(typed.PrenomUtilise),
+            Filled(typed.NumeroAssure));
+        return (rules.Entry.Stored(traits), givenNames);
     }
 
     /// <summary>The form as it stands once <paramref name="change"/> is typed over <paramref name="patient"/>.</summary>
@@ -54,7 +57,8 @@ internal static class TypedTraitsRules
         change.LieuNaissance ?? patient.Traits.LieuNaissance,
         change.PremierPrenom ?? (change.Prenoms is null ? patient.Traits.PremierPrenom : null),
         change.NomUtilise ?? patient.Traits.NomUtilise,
-        change.PrenomUtilise ?? patient.Traits.PrenomUtilise);
+        change.PrenomUtilise ?? patient.Traits.PrenomUtilise,
+        change.NumeroAssure ?? patient.Traits.NumeroAssure);
 
     private static string Label(string field) => field switch
     {
@@ -75,6 +79,7 @@ internal static class TypedTraitsRules
             ("premierPrenom", typed.PremierPrenom),
             ("nomUtilise", typed.NomUtilise),
             ("prenomUtilise", typed.PrenomUtilise),
+            ("numeroAssure", typed.NumeroAssure),
         ];
         foreach (var (field, text) in names)
         {
@@ -85,13 +90,10 @@ internal static class TypedTraitsRules
         }
     }
 
-    private static void CheckDate(string text)
+    private static string Written(string typed, Func<string, NameWriting> write, string field)
     {
-        var date = BirthDate.Parse(text);
-        if (!date.IsSuccess)
-            throw Invalid("dateNaissance", date.Error!.Message);
-        if (date.Value.Kind is BirthDateKind.UnknownPart or BirthDateKind.LuniSolar)
-            throw Invalid("dateNaissance", $"date {text} : jour de 1 à 31 et mois de 1 à 12 attendus");
+        var written = write(typed);
+        return written.Refusal is { } refusal ? throw Invalid(field, refusal.Text) : written.Text;
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

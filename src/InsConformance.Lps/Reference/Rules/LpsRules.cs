@@ -19,6 +19,15 @@ internal sealed record LpsRules
     /// <summary>The rules of identities, whatever the call.</summary>
     public required IdentityRules Identity { get; init; }
 
+    /// <summary>What the entry form lets through and keeps.</summary>
+    public EntryRules Entry { get; init; } = EntryRules.Conform;
+
+    /// <summary>How identities that are already there are looked for.</summary>
+    public FindingRules Finding { get; init; } = FindingRules.Conform;
+
+    /// <summary>What the identity screen shows.</summary>
+    public ScreenRules Screen { get; init; } = ScreenRules.Conform;
+
     /// <summary>Which stored name is the birth name to search.</summary>
     public required Func<LpsTraits, string> BirthName { get; init; }
 
