@@ -6,9 +6,9 @@ namespace InsConformance.Steps.Bindings;
 
 /// <summary>What the user does in the LPS.</summary>
 [Binding]
-public sealed class PatientSteps(ILpsDriver lps, Patient patient)
+public sealed class PatientSteps(ILpsDriver lps, Patient patient, ActingUser acting)
 {
-    private const string User = "qa";
+    private string User => acting.Name;
 
     /// <summary>Creates the identity with traits as typed.</summary>
     [Given("le patient saisi dans le LPS :")]
@@ -28,22 +28,17 @@ public sealed class PatientSteps(ILpsDriver lps, Patient patient)
 
     /// <summary>Types an identity that the LPS may refuse.</summary>
     [When("l'utilisateur saisit le patient :")]
-    public async Task Types(DataTable table, CancellationToken ct)
-    {
-        try
-        {
-            patient.Id = (await lps.CreateIdentityAsync(new TraitsEntry(TypedTable.Of(table), User), ct)).Id;
-        }
-        catch (LpsRefusalException refusal)
-        {
-            patient.Refusal = refusal.Problem;
-        }
-    }
+    public async Task Types(DataTable table, CancellationToken ct) => await Attempt.RunAsync(
+        patient, async () => patient.Id = (await lps.CreateIdentityAsync(new TraitsEntry(TypedTable.Of(table), User), ct)).Id);
 
     /// <summary>Searches, with the LPS's own loop over given names.</summary>
     [When("l'utilisateur lance la recherche INSi par traits", TimeoutMs = 120_000)]
     public async Task Searches(CancellationToken ct) =>
         patient.Search = await lps.SearchInsiAsync(patient.Id, new SearchCommand(User: User), ct);
+
+    /// <summary>Searches where the LPS may refuse the user.</summary>
+    [When("l'utilisateur tente de lancer la recherche INSi par traits", TimeoutMs = 120_000)]
+    public async Task TriesToSearch(CancellationToken ct) => await Attempt.RunAsync(patient, async () => await Searches(ct));
 
     /// <summary>Changes the birth place.</summary>
     [When("l'utilisateur ajoute le lieu de naissance {string}")]
