@@ -15,7 +15,7 @@ Fonctionnalité: Justificatifs et validation
   @dmn:INS-19.1.1 @segur:INS/va1.26.01.01
   Scénario: La liste et les niveaux sont ceux du site
     Quand le site abaisse le niveau de tous les justificatifs sauf un, qu'il ajoute à haut niveau de confiance
-    Et l'utilisateur valide l'identité avec un justificatif insuffisant
+    Et l'utilisateur valide l'identité avec un justificatif abaissé
     Alors le LPS refuse l'action et dit pourquoi
     Quand l'utilisateur valide l'identité avec le justificatif ajouté
     Alors le statut de l'identité est "validée"

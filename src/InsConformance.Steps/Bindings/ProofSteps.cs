@@ -13,6 +13,7 @@ public sealed class ProofSteps(ILpsDriver lps, Patient patient, ActingUser actin
     private const string Added = "preuve-du-site";
 
     private string? _chosen;
+    private string? _lowered;
 
     /// <summary>Records a proof without validating.</summary>
     [When("l'utilisateur enregistre un justificatif à haut niveau de confiance")]
@@ -52,6 +53,7 @@ public sealed class ProofSteps(ILpsDriver lps, Patient patient, ActingUser actin
     public async Task SetsList(CancellationToken ct)
     {
         var settings = await lps.GetProofSettingsAsync(ct);
+        _lowered = await ProofKinds.AnyAsync(lps, LpsConfidence.High, ct);
         var lowered = settings.Kinds.Select(k => k with { Confidence = LpsConfidence.Insufficient });
         await lps.SetProofSettingsAsync(
             new ProofSettings([.. lowered, new LpsProofKind(Added, "Justificatif admis par ce site", LpsConfidence.High)]), ct);
@@ -63,6 +65,16 @@ public sealed class ProofSteps(ILpsDriver lps, Patient patient, ActingUser actin
     {
         var settings = await lps.GetProofSettingsAsync(ct);
         await lps.SetProofSettingsAsync(new ProofSettings([.. settings.Kinds.Where(k => k.Code != Added)]), ct);
+    }
+
+    /// <summary>Validates with a kind that allowed it before the site lowered it.</summary>
+    /// <exception cref="HarnessException">No step has lowered any.</exception>
+    [When("l'utilisateur valide l'identité avec un justificatif abaissé")]
+    public async Task ValidatesWithLowered(CancellationToken ct)
+    {
+        if (_lowered is null)
+            throw new HarnessException("no-lowered-proof", "the scenario speaks of a lowered proof before a step lowered any", "add « le site abaisse le niveau de tous les justificatifs sauf un, qu'il ajoute à haut niveau de confiance »");
+        await Attempt.RunAsync(patient, () => lps.ValidateAsync(patient.Id, new ProofCommand(_lowered, acting.Name), ct));
     }
 
     /// <summary>Validates with the kind that the site added.</summary>
