@@ -58,7 +58,7 @@ public sealed class InterruptionTests
     private static void WriteLongFeature(Workplace place)
     {
         var text = new StringBuilder("# language: fr\nFonctionnalité: Longue\n");
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 5000; i++)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
                   Scénario: S{{i}}

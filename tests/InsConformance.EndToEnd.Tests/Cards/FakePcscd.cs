@@ -40,12 +40,22 @@ internal sealed class FakePcscd : IAsyncDisposable
                 using var client = await _listener.AcceptAsync();
                 if (_answerToConnect is { } code)
                     await ServeAsync(new NetworkStream(client), code);
+                else
+                    await HangUpOnAsync(client);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // Disposed.
         }
+    }
+
+    /// <summary>Turns a client away when its whole first request is there, part of it unread: it always sees the same end, as from a daemon that refuses it.</summary>
+    private static async Task HangUpOnAsync(Socket client)
+    {
+        var header = new byte[8];
+        if (await client.ReceiveAsync(header) == header.Length)
+            await client.ReceiveAsync(new byte[1], SocketFlags.Peek);
     }
 
     /// <summary>Each request is a header (size, command) and a structure whose last member is the return value; the answer is the structure.</summary>
@@ -58,6 +68,13 @@ internal sealed class FakePcscd : IAsyncDisposable
             {
                 await stream.ReadExactlyAsync(header);
                 var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
+                if (body.Length == 0)
+                {
+                    // It asks for the states of all readers, which this daemon does not tell: it hangs up.
+                    await stream.DisposeAsync();
+                    return;
+                }
+
                 await stream.ReadExactlyAsync(body);
                 var command = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(4));
                 if (command == EstablishContext)

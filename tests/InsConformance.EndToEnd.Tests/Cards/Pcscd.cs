@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using InsConformance.Cards.PcSc;
 using InsConformance.Testing;
 
 namespace InsConformance.EndToEnd.Tests.Cards;
@@ -48,6 +49,24 @@ public sealed class Pcscd : IAsyncDisposable
     /// <summary>Starts it and gives it back when it is ready with its readers.</summary>
     /// <param name="readers">2 or 4.</param>
     public static async Task<Pcscd> StartAsync(int readers)
+    {
+        // The ports of virtual readers are among those that outgoing connections are given: while one has such a port, that reader cannot start.
+        for (var attempt = 1; ; attempt++)
+        {
+            var pcscd = await StartOnceAsync(readers);
+            using (var seen = new PcScReaders())
+            {
+                if (seen.List().Select(r => r.Name).SequenceEqual(pcscd.Readers))
+                    return pcscd;
+            }
+
+            await pcscd.DisposeAsync();
+            if (attempt == 20)
+                throw new InvalidOperationException($"pcscd has not all its readers: {pcscd}");
+        }
+    }
+
+    private static async Task<Pcscd> StartOnceAsync(int readers)
     {
         var folder = Directory.CreateTempSubdirectory("insconf-pcscd-").FullName;
         var configuration = Directory.CreateDirectory(Path.Combine(folder, "reader.conf.d")).FullName;
