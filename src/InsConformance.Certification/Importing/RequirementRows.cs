@@ -23,6 +23,8 @@ internal sealed class RequirementRows(WorkbookSheet sheet, SheetColumns columns,
     {
         for (var row = columns.HeaderRow + 1; row < sheet.Rows.Count; row++)
             ReadRow(row);
+        foreach (var scenario in _requirements.SelectMany(r => r.Scenarios).Where(s => s.Proofs.Count == 0))
+            AddOwnProof(scenario);
     }
 
     public IReadOnlyList<Requirement> Build(CatalogueHead head) => [.. _requirements.Select(r => new RowAssembly(head, options.Like).Requirement(r))];
@@ -137,6 +139,16 @@ internal sealed class RequirementRows(WorkbookSheet sheet, SheetColumns columns,
         if (text.Length == 0)
             _remarks.Add($"{cell}: the proof {id} has no text");
         scenario.Proofs.Add(new RowProof(id, published.Length == 0 ? id : published, text, cell));
+    }
+
+    /// <summary>A scenario without proof is proved as a whole: its proof has its id, unless the workbook gives that id to another proof.</summary>
+    private void AddOwnProof(RowScenario scenario)
+    {
+        var id = Free(scenario.Id);
+        _proofIds.Add(Key(id));
+        if (id != scenario.Id)
+            _remarks.Add($"{scenario.Cell}: the scenario {scenario.Id} has no proof and its id is already that of one, called {id}");
+        scenario.Proofs.Add(new RowProof(id, scenario.PublishedId, "", scenario.Cell));
     }
 
     private string Free(string id)

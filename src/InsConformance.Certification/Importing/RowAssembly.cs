@@ -31,8 +31,7 @@ internal sealed class RowAssembly(CatalogueHead head, Catalogue? like)
     private RequirementScenario Scenario(RowRequirement requirement, RowScenario row)
     {
         var profiles = Spelled(row.Profiles.Count > 0 ? row.Profiles : requirement.Profiles);
-        var rows = row.Proofs.Count > 0 ? row.Proofs : [new RowProof(row.Id, row.PublishedId, "", row.Cell)];
-        return new RequirementScenario(row.Id, Title(row.Text, row.Id), [.. rows.Select(p => Proof(requirement, row, p, profiles))])
+        return new RequirementScenario(row.Id, Title(row.Text, row.Id), [.. row.Proofs.Select(p => Proof(requirement, row, p, profiles))])
         {
             PublishedId = row.PublishedId,
             Statement = Or(row.Text),

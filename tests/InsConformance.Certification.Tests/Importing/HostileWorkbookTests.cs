@@ -145,6 +145,15 @@ public sealed class HostileWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void Read_ScenarioWithoutProofWhoseIdIsThatOfAProof_IsCalledOtherwiseAndTold()
+    {
+        var result = Import(new MadeWorkbook().WithRows(["INS 1", "Il faut.", "INS 1.1", "Faire.", "", ""], ["INS 2", "Il faut aussi.", "INS 2.1", "Faire.", "INS 1.1", "Montrer."]));
+
+        Assert.Equal(["INS 1.1-2", "INS 1.1"], result.Catalogue.Proofs.Select(p => p.Proof.Id));
+        Assert.Contains(result.Remarks, r => r.Contains("called INS 1.1-2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Read_ProofIdUsedTwice_IsCalledOtherwiseAndTold()
     {
         var result = Import(new MadeWorkbook().WithRows(Row, ["INS 2", "Il faut aussi.", "INS 2.1", "Faire.", "INS 1.1.1", "Montrer mieux."]));
