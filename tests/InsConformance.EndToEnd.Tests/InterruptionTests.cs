@@ -43,11 +43,20 @@ public sealed class InterruptionTests
             return;
         using var place = new Workplace();
         WriteLongFeature(place);
-        using var run = Insconf.Start(place, "run", "long.feature", "--output", "out");
-
-        await WaitAsync(() => LinesOf(place.PathTo("out", "messages.ndjson")) >= 400, "the run to write messages");
-        Assert.Equal(0, Kill(run.Id, 2));
-        await run.WaitForExitAsync().WaitAsync(Deadline);
+        // Slow answers: the run cannot end by itself before it is interrupted, however late this test looks at it.
+        place.Write("lent.yaml", "rules:\n  - name: lent\n    when: { every: 1 }\n    then: { delay: 200 }\n");
+        using var run = Insconf.Start(place, "run", "long.feature", "--fault-plan", "lent.yaml", "--output", "out");
+        try
+        {
+            await WaitAsync(() => LinesOf(place.PathTo("out", "messages.ndjson")) >= 60, "the run to write messages");
+            Assert.Equal(0, Kill(run.Id, 2));
+            await run.WaitForExitAsync().WaitAsync(Deadline);
+        }
+        finally
+        {
+            run.Kill();
+            await run.WaitForExitAsync();
+        }
 
         Assert.Equal(3, run.ExitCode);
         Assert.Empty(place.LivingProcesses());
@@ -58,7 +67,7 @@ public sealed class InterruptionTests
     private static void WriteLongFeature(Workplace place)
     {
         var text = new StringBuilder("# language: fr\nFonctionnalité: Longue\n");
-        for (var i = 0; i < 5000; i++)
+        for (var i = 0; i < 2000; i++)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
                   Scénario: S{{i}}
