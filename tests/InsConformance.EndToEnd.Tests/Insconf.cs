@@ -24,9 +24,15 @@ internal static class Insconf
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(Workplace place, params string[] arguments)
+    public static Process Start(Workplace place, params string[] arguments) => Start(place, "dotnet", [Library, .. arguments]);
+
+    /// <summary>As <see cref="Start(Workplace, string[])"/>, hearing Ctrl-C even when these tests run as a background job, whose children ignore it. Linux only.</summary>
+    public static Process StartInterruptible(Workplace place, params string[] arguments) =>
+        Start(place, "env", ["--default-signal=INT", "dotnet", Library, .. arguments]);
+
+    private static Process Start(Workplace place, string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Library, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = place.Folder,
             RedirectStandardOutput = true,

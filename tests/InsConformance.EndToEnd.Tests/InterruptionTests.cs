@@ -45,7 +45,7 @@ public sealed class InterruptionTests
         WriteLongFeature(place);
         // Slow answers: the run cannot end by itself before it is interrupted, however late this test looks at it.
         place.Write("lent.yaml", "rules:\n  - name: lent\n    when: { every: 1 }\n    then: { delay: 200 }\n");
-        using var run = Insconf.Start(place, "run", "long.feature", "--fault-plan", "lent.yaml", "--output", "out");
+        using var run = Insconf.StartInterruptible(place, "run", "long.feature", "--fault-plan", "lent.yaml", "--output", "out");
         try
         {
             await WaitAsync(() => LinesOf(place.PathTo("out", "messages.ndjson")) >= 60, "the run to write messages");
