@@ -39,7 +39,7 @@ public sealed class CardSessionSteps(ILpsDriver lps, ICardRack rack, CardState c
     [Then("la session carte est refusée : {string}")]
     public void IsRefused(string reason)
     {
-        Is(CardWords.Session(reason));
+        Is(CardWords.Sessions.Known(reason));
         Expect.True(
             !string.IsNullOrWhiteSpace(cards.Session.Text), "Le logiciel dit à l'utilisateur pourquoi la session n'est pas ouverte.", "un message", "aucun message");
     }
@@ -50,7 +50,7 @@ public sealed class CardSessionSteps(ILpsDriver lps, ICardRack rack, CardState c
         cards.Session.Outcome is not CardSessionOutcome.Opened && !string.IsNullOrWhiteSpace(cards.Session.Text),
         "Une carte qui ne répond pas correctement n'ouvre pas de session, et l'utilisateur sait pourquoi.",
         "une session refusée avec un message",
-        $"{CardWords.Of(cards.Session.Outcome)}, message « {cards.Session.Text} »");
+        $"{CardWords.Sessions.Word(cards.Session.Outcome)}, message « {cards.Session.Text} »");
 
     /// <summary>What the user is told of the tries.</summary>
     [Then("le LPS annonce qu'il reste {int} essai(s)")]
@@ -81,5 +81,5 @@ public sealed class CardSessionSteps(ILpsDriver lps, ICardRack rack, CardState c
         entry.Kind is ApduTraceKind.Command && entry.Command is { } command && command.StartsWith("00 20 ", StringComparison.Ordinal) && command.Contains('*', StringComparison.Ordinal);
 
     private void Is(string expected) => Expect.Equal(
-        "Le logiciel annonce ce que la carte a répondu.", "session carte", expected, CardWords.Of(cards.Session.Outcome));
+        "Le logiciel annonce ce que la carte a répondu.", "session carte", expected, CardWords.Sessions.Word(cards.Session.Outcome));
 }

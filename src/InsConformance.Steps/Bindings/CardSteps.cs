@@ -61,7 +61,7 @@ public sealed class CardSteps(ICardRack rack, CardWorkshop workshop, CardState c
     {
         if (!CardFaultWords.TryParse(words, out var kind))
             throw new InputException("card-fault", null, $"'{words}' is no card fault", $"use one of: {string.Join(", ", CardFaultWords.Names)}");
-        var fault = new CardFault(kind) { Ins = kind is CardFaultKind.Mute ? null : CardWords.Stage(stage), Delay = Slowness, Bound = Slowness };
+        var fault = new CardFault(kind) { Ins = kind is CardFaultKind.Mute ? null : CardWords.Stages.Value(stage), Delay = Slowness, Bound = Slowness };
 
         return kind is CardFaultKind.RemovedDuringApdu or CardFaultKind.EmptyAnswer ? fault with { Once = true } : fault;
     }

@@ -1,58 +1,42 @@
-using InsConformance.Foundation;
 using InsConformance.Lps.Contract;
+using InsConformance.Steps.Expectations;
 
 namespace InsConformance.Steps.Bindings;
 
 /// <summary>How features write what the LPS says of cards. Thread-safe.</summary>
 internal static class CardWords
 {
-    private static readonly (CardSessionOutcome Outcome, string Words)[] Sessions =
-    [
-        (CardSessionOutcome.Opened, "session ouverte"),
-        (CardSessionOutcome.WrongPin, "code faux"),
-        (CardSessionOutcome.PinBlocked, "code bloqué"),
-        (CardSessionOutcome.NoCard, "aucune carte"),
-        (CardSessionOutcome.NoReader, "aucun lecteur"),
-        (CardSessionOutcome.CardRemoved, "carte retirée"),
-        (CardSessionOutcome.CardMute, "carte muette"),
-        (CardSessionOutcome.CardRefused, "carte refusée"),
-        (CardSessionOutcome.CardError, "carte en erreur"),
-    ];
+    public static Vocabulary<CardSessionOutcome> Sessions { get; } = new(
+        "card-words",
+        "outcome of a card session",
+        ("session ouverte", CardSessionOutcome.Opened),
+        ("code faux", CardSessionOutcome.WrongPin),
+        ("code bloqué", CardSessionOutcome.PinBlocked),
+        ("aucune carte", CardSessionOutcome.NoCard),
+        ("aucun lecteur", CardSessionOutcome.NoReader),
+        ("carte retirée", CardSessionOutcome.CardRemoved),
+        ("carte muette", CardSessionOutcome.CardMute),
+        ("carte refusée", CardSessionOutcome.CardRefused),
+        ("carte en erreur", CardSessionOutcome.CardError));
 
-    private static readonly (VitaleOutcome Outcome, string Words)[] Vitales =
-    [
-        (VitaleOutcome.Read, "carte lue"),
-        (VitaleOutcome.PresenceOnly, "présence seule"),
-        (VitaleOutcome.NoCard, "aucune carte"),
-        (VitaleOutcome.NoReader, "aucun lecteur"),
-        (VitaleOutcome.CardRemoved, "carte retirée"),
-        (VitaleOutcome.CardMute, "carte muette"),
-        (VitaleOutcome.CardError, "carte en erreur"),
-    ];
+    public static Vocabulary<VitaleOutcome> Vitales { get; } = new(
+        "card-words",
+        "outcome of reading a carte Vitale",
+        ("carte lue", VitaleOutcome.Read),
+        ("présence seule", VitaleOutcome.PresenceOnly),
+        ("aucune carte", VitaleOutcome.NoCard),
+        ("aucun lecteur", VitaleOutcome.NoReader),
+        ("carte retirée", VitaleOutcome.CardRemoved),
+        ("carte muette", VitaleOutcome.CardMute),
+        ("carte en erreur", VitaleOutcome.CardError));
 
-    private static readonly (string Words, byte? Ins)[] Stages =
-    [
+    /// <summary>The instruction that a fault waits for; none for any.</summary>
+    public static Vocabulary<byte?> Stages { get; } = new(
+        "card-words",
+        "stage of a card",
         ("toute commande", null),
         ("la sélection", 0xA4),
         ("la lecture", 0xB0),
         ("la présentation du code", 0x20),
-        ("la signature", 0x2A),
-    ];
-
-    public static string Of(CardSessionOutcome outcome) => Sessions.First(s => s.Outcome == outcome).Words;
-
-    public static string Of(VitaleOutcome outcome) => Vitales.First(v => v.Outcome == outcome).Words;
-
-    /// <summary>Checks the words of an outcome that a feature names.</summary>
-    public static string Session(string words) => Known(words, Sessions.Select(s => s.Words));
-
-    /// <summary>As <see cref="Session"/>, for a reading.</summary>
-    public static string Vitale(string words) => Known(words, Vitales.Select(v => v.Words));
-
-    /// <summary>The instruction that a fault waits for; <see langword="null"/> for any.</summary>
-    public static byte? Stage(string words) => Stages.First(s => s.Words == Known(words, Stages.Select(k => k.Words))).Ins;
-
-    private static string Known(string words, IEnumerable<string> known) => known.Contains(words, StringComparer.Ordinal)
-        ? words
-        : throw new InputException("card-words", null, $"'{words}' is none of the words for cards", $"use one of: {string.Join(", ", known)}");
+        ("la signature", 0x2A));
 }

@@ -5,6 +5,7 @@ using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
 using InsConformance.InsiMock.Faults;
 using InsConformance.InsiMock.Transport;
+using InsConformance.Steps.Expectations;
 
 namespace InsConformance.Steps.Bindings;
 
@@ -12,15 +13,15 @@ namespace InsConformance.Steps.Bindings;
 [Binding]
 public sealed class FaultSteps(MockServer mock)
 {
-    private static readonly (string Words, ReplyBreak Break)[] Breaks =
-    [
+    private static readonly Vocabulary<ReplyBreak> Breaks = new(
+        "transport-fault",
+        "way to break a reply",
         ("coupure avant la réponse", ReplyBreak.Reset),
         ("fermeture sans réponse", ReplyBreak.Empty),
         ("coupure pendant la réponse", ReplyBreak.ResetDuring),
         ("réponse incomplète", ReplyBreak.CloseDuring),
         ("réponse illisible", ReplyBreak.Garbage),
-        ("octets sans réponse HTTP", ReplyBreak.Random),
-    ];
+        ("octets sans réponse HTTP", ReplyBreak.Random));
 
     /// <summary>Puts a whole plan in force, written as in docs/fault-plan.md.</summary>
     [Given("le téléservice suit ce plan de pannes :")]
@@ -44,13 +45,8 @@ public sealed class FaultSteps(MockServer mock)
 
     /// <summary>Breaks the reply to one call on the wire.</summary>
     [Given("le téléservice répond à l'appel n° {int} par la panne {string}")]
-    public void BreaksReply(int call, string words)
-    {
-        var found = Array.Find(Breaks, b => b.Words == words);
-        if (found.Words is null)
-            throw new InputException("transport-fault", null, $"'{words}' is no way to break a reply", $"use one of: {string.Join(", ", Breaks.Select(b => b.Words))}");
-        Add(call, words, new FaultEffect { Transport = new TransportEffect { Break = found.Break } });
-    }
+    public void BreaksReply(int call, string words) =>
+        Add(call, words, new FaultEffect { Transport = new TransportEffect { Break = Breaks.Value(words) } });
 
     /// <summary>Answers one call in another form.</summary>
     [Given("le téléservice répond à l'appel n° {int} sous la forme {string}")]

@@ -1,6 +1,4 @@
-using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
-using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Steps.Expectations;
 
@@ -22,10 +20,8 @@ public sealed class LockSteps(ILpsDriver lps, Patient patient)
 
     private async Task CompareAsync(string fields, bool isLocked, CancellationToken ct)
     {
-        LpsCapabilities.Require(lps.Description, LpsCapabilities.Screen);
-        var screen = (await lps.GetIdentityAsync(patient.Id, ct)).Screen ?? throw new NonConformityException(
-            $"Le logiciel déclare la capacité « {LpsCapabilities.Screen} » et doit la tenir.", "l'écran dans l'identité lue", "aucun écran");
-        foreach (var name in ScreenWords.FieldsOf(fields))
+        var screen = await IdentityScreen.ReadAsync(lps, patient, ct);
+        foreach (var name in ScreenWords.Fields.Values(fields))
         {
             var field = screen.FirstOrDefault(f => f.Field == name);
             Expect.Equal(Rule, name, isLocked ? "verrouillé" : "modifiable", field is null ? "absent de l'écran" : field.Locked ? "verrouillé" : "modifiable");

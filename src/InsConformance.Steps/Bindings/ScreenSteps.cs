@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
@@ -11,25 +10,10 @@ namespace InsConformance.Steps.Bindings;
 [Binding]
 public sealed partial class ScreenSteps(ILpsDriver lps, Patient patient)
 {
-    private static readonly (string Words, string Field)[] Names =
-    [
-        ("nom de naissance", ScreenFields.NomNaissance),
-        ("premier prénom", ScreenFields.PremierPrenom),
-        ("date de naissance", ScreenFields.DateNaissance),
-        ("sexe", ScreenFields.Sexe),
-        ("liste des prénoms", ScreenFields.ListePrenom),
-        ("lieu de naissance", ScreenFields.LieuNaissance),
-        ("nom utilisé", ScreenFields.NomUtilise),
-        ("prénom utilisé", ScreenFields.PrenomUtilise),
-        ("matricule", ScreenFields.Matricule),
-        ("OID", ScreenFields.Oid),
-        ("numéro d'assuré", ScreenFields.NumeroAssure),
-    ];
-
     /// <summary>Chooses the further fields, by name and separated by commas.</summary>
     [Given("l'écran d'identité réglé pour afficher aussi : {string}")]
     public async Task Shows(string fields, CancellationToken ct) =>
-        await lps.SetScreenAsync(new ScreenSettings([.. fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(FieldOf)]), ct);
+        await lps.SetScreenAsync(new ScreenSettings(ScreenWords.Fields.Values(fields)), ct);
 
     /// <summary>The texts that the table names.</summary>
     [Then("l'écran d'identité affiche :")]
@@ -37,7 +21,7 @@ public sealed partial class ScreenSteps(ILpsDriver lps, Patient patient)
     {
         var screen = await ReadAsync(ct);
         foreach (var (words, text) in expected.ToVertical())
-            Expect.Equal("L'écran d'identité affiche les traits tels qu'ils sont enregistrés.", words, text, screen.FirstOrDefault(f => f.Field == FieldOf(words))?.Value);
+            Expect.Equal("L'écran d'identité affiche les traits tels qu'ils sont enregistrés.", words, text, screen.FirstOrDefault(f => f.Field == ScreenWords.Fields.Value(words))?.Value);
     }
 
     /// <summary>Fields that are there, whatever their text.</summary>
@@ -48,7 +32,7 @@ public sealed partial class ScreenSteps(ILpsDriver lps, Patient patient)
         foreach (var words in fields.Split(',', StringSplitOptions.TrimEntries))
         {
             Expect.True(
-                screen.Any(f => f.Field == FieldOf(words) && f.Value.Length > 0),
+                screen.Any(f => f.Field == ScreenWords.Fields.Value(words) && f.Value.Length > 0),
                 "Nom de naissance, premier prénom, date de naissance et sexe restent toujours affichés ; les autres champs selon le réglage du site.",
                 $"le champ « {words} » rempli à l'écran",
                 $"les champs affichés sont {string.Join(", ", screen.Select(f => f.Field))}");
@@ -58,7 +42,7 @@ public sealed partial class ScreenSteps(ILpsDriver lps, Patient patient)
     /// <summary>A field that the site does not show.</summary>
     [Then("l'écran d'identité n'affiche pas le champ {string}")]
     public async Task Hides(string words, CancellationToken ct) => Expect.True(
-        (await ReadAsync(ct)).All(f => f.Field != FieldOf(words)), "Les champs facultatifs s'affichent selon le réglage du site.", $"pas de champ « {words} »", "il est affiché");
+        (await ReadAsync(ct)).All(f => f.Field != ScreenWords.Fields.Value(words)), "Les champs facultatifs s'affichent selon le réglage du site.", $"pas de champ « {words} »", "il est affiché");
 
     /// <summary>Every field has a label, and no two the same.</summary>
     [Then("chaque champ de l'écran d'identité a un libellé qui n'est qu'à lui")]
@@ -75,21 +59,13 @@ public sealed partial class ScreenSteps(ILpsDriver lps, Patient patient)
     [Then("le libellé du champ {string} ne contient pas le mot INS")]
     public async Task LabelLacksIns(string words, CancellationToken ct)
     {
-        var field = (await ReadAsync(ct)).FirstOrDefault(f => f.Field == FieldOf(words));
+        var field = (await ReadAsync(ct)).FirstOrDefault(f => f.Field == ScreenWords.Fields.Value(words));
         const string rule = "Le numéro qui sert au remboursement a son champ, dont le libellé ne contient pas le mot INS.";
         Expect.True(field is not null, rule, $"un champ « {words} » à l'écran", "il n'y est pas");
         Expect.True(!InsWord().IsMatch(field!.Label), rule, "un libellé sans le mot INS", $"« {field.Label} »");
     }
 
-    private async Task<IReadOnlyList<ScreenField>> ReadAsync(CancellationToken ct)
-    {
-        LpsCapabilities.Require(lps.Description, LpsCapabilities.Screen);
-        return (await lps.GetIdentityAsync(patient.Id, ct)).Screen ?? throw new NonConformityException(
-            $"Le logiciel déclare la capacité « {LpsCapabilities.Screen} » et doit la tenir.", "l'écran dans l'identité lue", "aucun écran");
-    }
-
-    private static string FieldOf(string words) => Array.Find(Names, n => n.Words == words).Field
-        ?? throw new InputException("screen-field", null, $"'{words}' is no field of the screen", $"use {string.Join(", ", Names.Select(n => n.Words))}");
+    private Task<IReadOnlyList<ScreenField>> ReadAsync(CancellationToken ct) => IdentityScreen.ReadAsync(lps, patient, ct);
 
     [GeneratedRegex(@"\bINS\b", RegexOptions.IgnoreCase)]
     private static partial Regex InsWord();

@@ -20,7 +20,7 @@ public sealed class StatusSteps(ILpsDriver lps, Patient patient, ActingUser acti
     [Given("un patient au statut {string}", TimeoutMs = 120_000)]
     public async Task At(string words, CancellationToken ct)
     {
-        var status = StatusWords.Status(words);
+        var status = StatusWords.Statuses.Value(words);
         patient.Id = (await lps.CreateIdentityAsync(new TraitsEntry(new TypedTraits("ADRUN", ["ZOE"], "F", "1975-12-31", "63220"), acting.Name), ct)).Id;
         if (status is LpsIdentityStatus.Recuperee or LpsIdentityStatus.Qualifiee)
         {
@@ -39,7 +39,7 @@ public sealed class StatusSteps(ILpsDriver lps, Patient patient, ActingUser acti
     {
         var identity = await lps.GetIdentityAsync(patient.Id, ct);
         scenario.Attach(IdentityText.Of(identity), "text/plain", "identite.txt");
-        Expect.Equal("Le statut dit si un retour INSi est conservé et si l'identité a été contrôlée.", "statut", StatusWords.Of(StatusWords.Status(words)), StatusWords.Of(identity.Status));
+        Expect.Equal("Le statut dit si un retour INSi est conservé et si l'identité a été contrôlée.", "statut", StatusWords.Statuses.Known(words), StatusWords.Statuses.Word(identity.Status));
     }
 
     /// <summary>Every change of status, oldest first; a line for the creation is left aside.</summary>
@@ -56,7 +56,7 @@ public sealed class StatusSteps(ILpsDriver lps, Patient patient, ActingUser acti
             rule,
             "historique",
             string.Join(" ; ", expected.Rows.Select(r => $"{r["ancien statut"]} -> {r["statut"]} par {r["auteur"]}")),
-            string.Join(" ; ", kept.Select(e => $"{StatusWords.Of(e.From!.Value)} -> {StatusWords.Of(e.To)} par {e.User}")));
+            string.Join(" ; ", kept.Select(e => $"{StatusWords.Statuses.Word(e.From!.Value)} -> {StatusWords.Statuses.Word(e.To)} par {e.User}")));
         var now = clock.GetUtcNow();
         var wrong = kept.FirstOrDefault(e => (e.At - now).Duration() > Tolerance);
         Expect.True(
@@ -78,12 +78,12 @@ public sealed class StatusSteps(ILpsDriver lps, Patient patient, ActingUser acti
     /// <summary>Sets the attributes from now on, separated by commas.</summary>
     [When("l'utilisateur pose l'attribut {string}")]
     public async Task Marks(string attributes, CancellationToken ct) =>
-        await Attempt.RunAsync(patient, () => lps.SetAttributesAsync(patient.Id, new AttributesCommand(StatusWords.Attributes(attributes), acting.Name), ct));
+        await Attempt.RunAsync(patient, () => lps.SetAttributesAsync(patient.Id, new AttributesCommand(StatusWords.Attributes.Values(attributes), acting.Name), ct));
 
     /// <summary>Lowers the status.</summary>
     [When("l'utilisateur abaisse le statut à {string}")]
     public async Task Lowers(string words, CancellationToken ct) =>
-        await Attempt.RunAsync(patient, () => lps.LowerStatusAsync(patient.Id, new StatusCommand(StatusWords.Status(words), acting.Name), ct));
+        await Attempt.RunAsync(patient, () => lps.LowerStatusAsync(patient.Id, new StatusCommand(StatusWords.Statuses.Value(words), acting.Name), ct));
 
     /// <summary>Takes over a return that the LPS may refuse.</summary>
     [When("l'utilisateur tente d'accepter l'identité proposée")]

@@ -31,7 +31,7 @@ public sealed class TraceSteps(ILpsDriver lps, Patient patient, ControllableCloc
     {
         const string rule = "Toute modification de l'identité est tracée avec la date, l'heure, la nature de la modification et le professionnel.";
         var trail = (await ReadAsync(ct)).Where(e => e.IdentityId == patient.Id).ToArray();
-        var name = ScreenWords.FieldOf(field);
+        var name = ScreenWords.Fields.Value(field);
         var change = trail.LastOrDefault(e => e.Changes?.Any(c => c.Field == name && (c.From ?? "") == before && (c.To ?? "") == after) == true);
         Expect.True(
             change is not null,

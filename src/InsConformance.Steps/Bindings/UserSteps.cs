@@ -1,4 +1,3 @@
-using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
@@ -10,14 +9,14 @@ namespace InsConformance.Steps.Bindings;
 [Binding]
 public sealed class UserSteps(ILpsDriver lps, Patient patient, ActingUser acting)
 {
-    private static readonly (string Words, LpsRight Right)[] Rights =
-    [
+    private static readonly Vocabulary<LpsRight> Rights = new(
+        "right",
+        "right",
         ("consulter", LpsRight.Read),
         ("modifier", LpsRight.Write),
         ("modifier les traits verrouillés", LpsRight.LockedTraits),
         ("valider", LpsRight.Validate),
-        ("appeler INSi", LpsRight.Insi),
-    ];
+        ("appeler INSi", LpsRight.Insi));
 
     /// <summary>Acts as somebody else from now on.</summary>
     [Given("l'utilisateur du LPS est {string}")]
@@ -28,7 +27,7 @@ public sealed class UserSteps(ILpsDriver lps, Patient patient, ActingUser acting
     [Given("l'utilisateur {string} n'a que ces droits : {string}")]
     [When("l'utilisateur {string} n'a que ces droits : {string}")]
     public async Task Has(string login, string rights, CancellationToken ct) =>
-        await lps.SetRightsAsync(login, new UserRights([.. rights.Split(',', StringSplitOptions.TrimEntries).Select(RightOf)]), ct);
+        await lps.SetRightsAsync(login, new UserRights(Rights.Values(rights)), ct);
 
     /// <summary>Looks at the identity.</summary>
     [When("l'utilisateur consulte l'identité")]
@@ -47,12 +46,4 @@ public sealed class UserSteps(ILpsDriver lps, Patient patient, ActingUser acting
     [Then("le LPS accepte l'action")]
     public void Takes() => Expect.True(
         patient.Refusal is null, "Une action que la règle et les droits permettent est faite.", "une action acceptée", $"un refus : {patient.Refusal?.Detail ?? patient.Refusal?.Title}");
-
-    private static LpsRight RightOf(string words)
-    {
-        var found = Array.FindIndex(Rights, r => r.Words == words);
-        return found >= 0
-            ? Rights[found].Right
-            : throw new InputException("right", null, $"'{words}' is no right", $"use {string.Join(", ", Rights.Select(r => r.Words))}");
-    }
 }

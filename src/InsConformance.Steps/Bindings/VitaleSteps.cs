@@ -36,13 +36,13 @@ public sealed class VitaleSteps(ILpsDriver lps, Patient patient, CardState cards
             wanted.SequenceEqual(shown, StringComparer.Ordinal),
             "Le logiciel propose tous les bénéficiaires de la carte, dans leur ordre.",
             string.Join(" ; ", wanted),
-            shown.Length == 0 ? $"aucun bénéficiaire, {CardWords.Of(cards.Vitale.Outcome)} : « {cards.Vitale.Text} »" : string.Join(" ; ", shown));
+            shown.Length == 0 ? $"aucun bénéficiaire, {CardWords.Vitales.Word(cards.Vitale.Outcome)} : « {cards.Vitale.Text} »" : string.Join(" ; ", shown));
     }
 
     /// <summary>How the reading ended.</summary>
     [Then("la lecture de la carte Vitale se termine par : {string}")]
     public void Ends(string outcome) => Expect.Equal(
-        "Le logiciel dit ce qu'il a trouvé dans le lecteur.", "lecture de la carte Vitale", CardWords.Vitale(outcome), CardWords.Of(cards.Vitale.Outcome));
+        "Le logiciel dit ce qu'il a trouvé dans le lecteur.", "lecture de la carte Vitale", CardWords.Vitales.Known(outcome), CardWords.Vitales.Word(cards.Vitale.Outcome));
 
     /// <summary>Nobody can be chosen and the user knows why.</summary>
     [Then("la carte Vitale n'est pas lue et le LPS dit pourquoi")]
@@ -50,5 +50,5 @@ public sealed class VitaleSteps(ILpsDriver lps, Patient patient, CardState cards
         cards.Vitale is { Outcome: not VitaleOutcome.Read, Beneficiaries.Count: 0 } && !string.IsNullOrWhiteSpace(cards.Vitale.Text),
         "Une carte qui ne répond pas correctement ne donne aucun bénéficiaire, et l'utilisateur sait pourquoi.",
         "aucun bénéficiaire et un message",
-        $"{CardWords.Of(cards.Vitale.Outcome)}, {cards.Vitale.Beneficiaries.Count} bénéficiaire(s), message « {cards.Vitale.Text} »");
+        $"{CardWords.Vitales.Word(cards.Vitale.Outcome)}, {cards.Vitale.Beneficiaries.Count} bénéficiaire(s), message « {cards.Vitale.Text} »");
 }

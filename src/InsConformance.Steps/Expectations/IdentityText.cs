@@ -11,7 +11,7 @@ internal static class IdentityText
     {
         var text = new StringBuilder();
         Line("identité", identity.Id);
-        Line("statut", StatusWords.Of(identity.Status));
+        Line("statut", StatusWords.Statuses.Word(identity.Status));
         Line("nom de naissance", identity.Traits.NomNaissance);
         Line("premier prénom", identity.Traits.PremierPrenom);
         Line("prénoms", identity.Traits.ListePrenom);
@@ -24,7 +24,7 @@ internal static class IdentityText
         Line("justificatif", identity.Proof);
         Line("attributs", identity.Attributes is { Count: > 0 } attributes ? string.Join(", ", attributes) : null);
         foreach (var entry in identity.StatusHistory ?? [])
-            Line("changement", string.Create(CultureInfo.InvariantCulture, $"{(entry.From is { } from ? StatusWords.Of(from) : "-")} -> {StatusWords.Of(entry.To)}, {entry.At:yyyy-MM-ddTHH:mm:ss}Z, {entry.User}"));
+            Line("changement", string.Create(CultureInfo.InvariantCulture, $"{(entry.From is { } from ? StatusWords.Statuses.Word(from) : "-")} -> {StatusWords.Statuses.Word(entry.To)}, {entry.At:yyyy-MM-ddTHH:mm:ss}Z, {entry.User}"));
         foreach (var alert in identity.Alerts)
             Line("alerte", alert.Text);
         return text.ToString();

@@ -1,26 +1,22 @@
-using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
 
 namespace InsConformance.Steps.Expectations;
 
 /// <summary>The fields of an identity in the words of the features.</summary>
 internal static class ScreenWords
 {
-    private static readonly (string Words, string Field)[] Names =
-    [
-        ("nom de naissance", "nomNaissance"),
-        ("premier prénom", "premierPrenom"),
-        ("liste des prénoms", "prenoms"),
-        ("date de naissance", "dateNaissance"),
-        ("sexe", "sexe"),
-        ("lieu de naissance", "lieuNaissance"),
-        ("nom utilisé", "nomUtilise"),
-        ("prénom utilisé", "prenomUtilise"),
-        ("matricule", "matricule"),
-        ("OID", "oid"),
-    ];
-
-    public static string FieldOf(string words) => Array.Find(Names, n => n.Words == words).Field
-        ?? throw new InputException("screen-field", null, $"'{words}' is no field of an identity", $"use {string.Join(", ", Names.Select(n => n.Words))}");
-
-    public static IReadOnlyList<string> FieldsOf(string words) => [.. words.Split(',', StringSplitOptions.TrimEntries).Select(FieldOf)];
+    public static Vocabulary<string> Fields { get; } = new(
+        "screen-field",
+        "field of an identity",
+        ("nom de naissance", ScreenFields.NomNaissance),
+        ("premier prénom", ScreenFields.PremierPrenom),
+        ("liste des prénoms", ScreenFields.ListePrenom),
+        ("date de naissance", ScreenFields.DateNaissance),
+        ("sexe", ScreenFields.Sexe),
+        ("lieu de naissance", ScreenFields.LieuNaissance),
+        ("nom utilisé", ScreenFields.NomUtilise),
+        ("prénom utilisé", ScreenFields.PrenomUtilise),
+        ("matricule", ScreenFields.Matricule),
+        ("OID", ScreenFields.Oid),
+        ("numéro d'assuré", ScreenFields.NumeroAssure));
 }
