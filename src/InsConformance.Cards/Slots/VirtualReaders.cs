@@ -3,20 +3,22 @@ using InsConformance.Cards.Readers;
 namespace InsConformance.Cards.Slots;
 
 /// <summary>A fixed set of emulated readers. Thread-safe.</summary>
-internal sealed class VirtualReaders : IDisposable
+public abstract class VirtualReaders : ICardReaders
 {
     private readonly IReadOnlyList<VirtualReader> _readers;
     private readonly CancellationTokenSource _disposed = new();
 
-    public VirtualReaders(IEnumerable<IReaderPort> ports)
+    private protected VirtualReaders(IEnumerable<IReaderPort> ports)
     {
         _readers = [.. ports.Select(p => new VirtualReader(p))];
         if (_readers.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count() < _readers.Count)
             throw new ArgumentException("two readers have the same name", nameof(ports));
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<ReaderState> List() => [.. _readers.Select(r => r.State())];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReaderState>> WaitForChangeAsync(IReadOnlyList<ReaderState> known, CancellationToken ct)
     {
         ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
@@ -36,13 +38,16 @@ internal sealed class VirtualReaders : IDisposable
         return List();
     }
 
-    public ICardConnection Connect(string reader, ShareMode share) =>
+    /// <inheritdoc/>
+    public ICardConnection Connect(string reader, ShareMode share = ShareMode.Shared) =>
         (_readers.FirstOrDefault(r => r.Name == reader) ?? throw Failures.UnknownReader(reader, _readers.Select(r => r.Name))).Connect(share);
 
+    /// <summary>Calls waits off and ends the connections that are open.</summary>
     public void Dispose()
     {
         _disposed.Cancel();
         foreach (var reader in _readers)
             reader.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
