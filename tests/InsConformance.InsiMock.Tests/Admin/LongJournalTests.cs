@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using InsConformance.InsiMock.Tests.Journal;
 
 namespace InsConformance.InsiMock.Tests.Admin;
 
@@ -13,7 +14,7 @@ public sealed class LongJournalTests
     {
         await using var mock = await MockUnderTest.StartAsync();
         for (var i = 1; i <= Most + 5; i++)
-            await mock.Server.Journal.AddAsync(Exchange(mock.Server.Journal.Arrive()));
+            await mock.Server.Journal.AddAsync(BareExchange.Make(mock.Server.Journal.Arrive()));
 
         var all = Numbers(await GetAsync(mock, "requests"), "requests", "request");
         var found = Numbers(await PostAsync(mock, "requests/find"), "requests", null);
@@ -37,24 +38,10 @@ public sealed class LongJournalTests
         await using var mock = await MockUnderTest.StartAsync();
         var body = new byte[1024 * 1024];
         for (var i = 1; i <= 70; i++)
-            await mock.Server.Journal.AddAsync(Exchange(mock.Server.Journal.Arrive()) with { Request = body });
+            await mock.Server.Journal.AddAsync(BareExchange.Make(mock.Server.Journal.Arrive()) with { Request = body });
 
         Assert.Equal(Enumerable.Range(7, 64).Reverse(), Numbers(await GetAsync(mock, "requests"), "requests", "request"));
     }
-
-    private static Insi.Exchanges.Exchange Exchange(long number) => new()
-    {
-        Number = number,
-        ReceivedAt = DateTimeOffset.UnixEpoch,
-        Duration = TimeSpan.Zero,
-        Target = "POST /lps",
-        Request = ReadOnlyMemory<byte>.Empty,
-        RequestFields = [],
-        Status = 200,
-        Response = ReadOnlyMemory<byte>.Empty,
-        ResponseFields = [],
-        Findings = [],
-    };
 
     private static IEnumerable<int> Numbers(JsonElement json, string list, string? inner) =>
         json.GetProperty(list).EnumerateArray().Select(r => (inner is null ? r : r.GetProperty(inner)).GetProperty("number").GetInt32());

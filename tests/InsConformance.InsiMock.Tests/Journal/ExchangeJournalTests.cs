@@ -1,4 +1,3 @@
-using InsConformance.Insi.Exchanges;
 using InsConformance.InsiMock.Journal;
 
 namespace InsConformance.InsiMock.Tests.Journal;
@@ -12,8 +11,8 @@ public sealed class ExchangeJournalTests
     {
         using var journal = new ExchangeJournal();
         var (first, second) = (journal.Arrive(), journal.Arrive());
-        await journal.AddAsync(Make(second));
-        await journal.AddAsync(Make(first));
+        await journal.AddAsync(BareExchange.Make(second));
+        await journal.AddAsync(BareExchange.Make(first));
 
         Assert.Equal([first, second], journal.Snapshot().Select(e => e.Number));
     }
@@ -25,8 +24,8 @@ public sealed class ExchangeJournalTests
         var before = journal.Arrive();
         var mark = journal.Mark();
         var after = journal.Arrive();
-        await journal.AddAsync(Make(after));
-        await journal.AddAsync(Make(before));
+        await journal.AddAsync(BareExchange.Make(after));
+        await journal.AddAsync(BareExchange.Make(before));
 
         Assert.Equal([after], journal.Snapshot(mark).Select(e => e.Number));
     }
@@ -36,10 +35,10 @@ public sealed class ExchangeJournalTests
     {
         using var journal = new ExchangeJournal();
         var waiting = journal.WaitForAsync(2, Long);
-        await journal.AddAsync(Make(journal.Arrive()));
+        await journal.AddAsync(BareExchange.Make(journal.Arrive()));
         Assert.False(waiting.IsCompleted);
 
-        await journal.AddAsync(Make(journal.Arrive()));
+        await journal.AddAsync(BareExchange.Make(journal.Arrive()));
 
         Assert.Equal(2, (await waiting).Count);
     }
@@ -48,7 +47,7 @@ public sealed class ExchangeJournalTests
     public async Task WaitFor_PastItsDeadline_GivesWhatIsThere()
     {
         using var journal = new ExchangeJournal();
-        await journal.AddAsync(Make(journal.Arrive()));
+        await journal.AddAsync(BareExchange.Make(journal.Arrive()));
 
         Assert.Single(await journal.WaitForAsync(2, TimeSpan.FromMilliseconds(1)));
     }
@@ -71,22 +70,9 @@ public sealed class ExchangeJournalTests
         using var journal = new ExchangeJournal();
         var running = journal.Arrive();
         journal.Clear();
-        await journal.AddAsync(Make(running));
-        await journal.AddAsync(Make(journal.Arrive()));
+        await journal.AddAsync(BareExchange.Make(running));
+        await journal.AddAsync(BareExchange.Make(journal.Arrive()));
 
         Assert.Equal([2], journal.Snapshot().Select(e => e.Number));
     }
-
-    private static Exchange Make(long number) => new()
-    {
-        Number = number,
-        ReceivedAt = DateTimeOffset.UnixEpoch,
-        Duration = TimeSpan.Zero,
-        Target = "POST /lps",
-        Request = ReadOnlyMemory<byte>.Empty,
-        RequestFields = [],
-        Status = 200,
-        Response = ReadOnlyMemory<byte>.Empty,
-        ResponseFields = [],
-    };
 }
