@@ -34,7 +34,7 @@ internal sealed class FrameSocket : IDisposable
         {
             return _frames.TryRead(out body);
         }
-        catch (Exception e) when (e is SocketException { SocketErrorCode: not SocketError.TimedOut } or ObjectDisposedException)
+        catch (Exception e) when ((e is SocketException or ObjectDisposedException) && !IsOwnDeadline(e))
         {
             body = default;
             return false;
@@ -74,6 +74,9 @@ internal sealed class FrameSocket : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    // Without a deadline of its own the socket timed out because the other machine cannot be reached any more.
+    private bool IsOwnDeadline(Exception e) => e is SocketException { SocketErrorCode: SocketError.TimedOut } && _socket.ReceiveTimeout > 0;
 
     private int Receive(Span<byte> room)
     {

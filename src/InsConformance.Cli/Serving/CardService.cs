@@ -40,7 +40,7 @@ internal static class CardService
             }
 
             Console.WriteLine("Cartes virtuelles (FICTIVES) dans les lecteurs PC/SC. Ctrl-C pour arrêter, « help » pour les commandes.");
-            await ServeAsync(bays, cards, drawer, stop);
+            await ServeAsync(bays, cards, drawer, clock, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -59,10 +59,10 @@ internal static class CardService
         return ExitCode.Conform;
     }
 
-    private static async Task ServeAsync(List<CardReaderBay> bays, IReadOnlyList<MadeCard> cards, CardDrawer drawer, CancellationTokenSource stop)
+    private static async Task ServeAsync(List<CardReaderBay> bays, IReadOnlyList<MadeCard> cards, CardDrawer drawer, TimeProvider clock, CancellationTokenSource stop)
     {
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        var watch = new VpcdWatch(bays);
+        var watch = new VpcdWatch(bays, clock, Console.Error);
         for (var i = 0; i < cards.Count; i++)
             bays[i].Insert(cards[i]);
         var serving = new CardShell(bays, drawer, Console.Out).RunAsync(

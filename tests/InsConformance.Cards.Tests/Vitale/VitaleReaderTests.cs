@@ -37,6 +37,24 @@ public sealed class VitaleReaderTests
         Assert.Equal("00A40000023F00", connection.Sent[0]);
     }
 
+    /// <summary>A file that begins as an empty one holds nothing, whatever an earlier content left behind that.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("0400", false)]
+    [InlineData("00", false)]
+    public void Read_ValidityBehindTheMarkOfAnEmptyFile_IsNone(string mark, bool found)
+    {
+        var card = Vitale2Card.Create(VitaleContents.Two);
+        var spoiled = new HostileCard(command =>
+        {
+            var response = new byte[ICard.LongestResponse];
+            var answer = response[..card.Transmit(command, response)];
+            return command[1] == 0xB0 && answer[0] == 0x66 ? [.. Convert.FromHexString(mark), .. answer] : answer;
+        });
+
+        Assert.Equal(found, Reader.Read(new InProcessConnection(spoiled)).ValidFrom is not null);
+    }
+
     [Fact]
     public void Read_Vitale1_IsItsPresenceAlone()
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using InsConformance.Cards.Personas;
 using InsConformance.Cards.Slots;
 using InsConformance.Cards.Vpcd;
@@ -106,6 +108,34 @@ public sealed class CardShellTests : IAsyncLifetime
         await new CardShell([alone], _drawer, output).RunAsync([], new StringReader("insert 1 vitale-un\nquit\n"), isPiped: true, CancellationToken.None);
 
         Assert.Contains("(attend pcscd)", output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>vpcd takes one card; a second one's connection stands in its queue.</summary>
+    [Fact]
+    public async Task Insert_ReaderThatAsksForNothing_SaysWhyAndWhatToDo()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var bay = Bay(1, port);
+        var time = new ManualTimers();
+        using var output = new StringWriter();
+        using var watch = new VpcdWatch([bay], time, output);
+        // Told after the watch, in the order of subscription.
+        var (connected, inReader) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bay.Link.StateChanged += s => (s is VpcdLinkState.Connected ? connected : s is VpcdLinkState.InReader ? inReader : null)?.TrySetResult();
+
+        bay.Insert(_drawer.Take("vitale-un"));
+        using var second = await listener.AcceptSocketAsync();
+        await connected.Task;
+        Assert.Equal("", output.ToString());
+        time.Expire(TimeSpan.FromSeconds(10));
+
+        Assert.Contains($"asks for no card: another card is probably in it, and this one waits -> end the other 'insconf cards serve', or use other readers: --port {port + 1}", output.ToString(), StringComparison.Ordinal);
+        await second.SendAsync(new byte[] { 0x00, 0x01, 0x04 });
+        await inReader.Task;
+        time.Expire(TimeSpan.FromSeconds(10));
+        Assert.Single(output.ToString().Split('\n'), l => l.Contains("asks for no card", StringComparison.Ordinal));
     }
 
     [Fact]

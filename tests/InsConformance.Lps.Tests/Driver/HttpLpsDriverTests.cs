@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using InsConformance.Foundation;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
-using InsConformance.Lps.Tests.Fakes;
+using InsConformance.Testing;
 
 namespace InsConformance.Lps.Tests.Driver;
 

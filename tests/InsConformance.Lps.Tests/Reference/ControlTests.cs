@@ -5,6 +5,7 @@ using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Lps.Reference;
 using InsConformance.Lps.Tests.Fakes;
+using InsConformance.Testing;
 
 namespace InsConformance.Lps.Tests.Reference;
 

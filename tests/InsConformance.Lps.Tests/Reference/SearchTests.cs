@@ -2,6 +2,7 @@ using InsConformance.Insi.Results;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Lps.Tests.Fakes;
+using InsConformance.Testing;
 
 namespace InsConformance.Lps.Tests.Reference;
 

@@ -258,6 +258,7 @@ public class Cps3SecurityTests
         card.Send("00A4090C043F000001");
         Assert.Equal("6A88", card.Send(pin));
         Assert.Equal("7016BF900112A01080020100A10A8C087F11FFFFFFFFFF009000", card.Send(key));
+        Assert.Equal("7016BF900212A01080020100A10A8C087FFF1111FFFFFF009000", card.Send("00CB3FFF0A4D087006BF900202A08000"));
     }
 
     [Theory]

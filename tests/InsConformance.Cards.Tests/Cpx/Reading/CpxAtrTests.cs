@@ -13,6 +13,8 @@ public class CpxAtrTests
     [InlineData("3B9B188001001225006480040100009044", CpxGeneration.Cps4)]
     [InlineData("3B751300004409EA9000", CpxGeneration.None)]
     [InlineData("3F65250052096A9000", CpxGeneration.None)]
+    [InlineData("3BAC00402A00122500648000031000900000", CpxGeneration.None)]
+    [InlineData("3BAC00402A0012250064800003100090", CpxGeneration.None)]
     [InlineData("", CpxGeneration.None)]
     public void Recognise_KnownAnswer_TellsTheGeneration(string atr, CpxGeneration expected) =>
         Assert.Equal(expected, CpxAtr.Recognise(Convert.FromHexString(atr)));

@@ -157,6 +157,21 @@ public class CpxReaderTests
         Assert.Equal(0x6F00, Assert.Throws<CardRefusalException>(() => CpxReader.Open(card)).Status);
     }
 
+    /// <summary>READ BINARY answered with success and nothing, or with more than the file holds.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0x100)]
+    public void Open_BlockOfAnotherLength_IsUnreadable(int length)
+    {
+        var card = new CardInHand { Spoil = (command, answer) => command.StartsWith("00B0", StringComparison.Ordinal) ? [.. new byte[length], 0x90, 0x00] : answer };
+
+        var error = Assert.Throws<CardReaderException>(() => CpxReader.Open(card));
+
+        Assert.Equal(CardFailure.BadResponse, error.Failure);
+        Assert.Contains($"{length} bytes came where", error.Message, StringComparison.Ordinal);
+        Assert.Single(card.Sent, c => c.StartsWith("00B0", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Open_ContactlessCard_IsUnsupported() =>
         Assert.Equal(CardFailure.Unsupported, Assert.Throws<CardReaderException>(() => CpxReader.Open(new CardInHand(c => c with { IsContactless = true }))).Failure);

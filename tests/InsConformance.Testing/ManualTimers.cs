@@ -1,7 +1,7 @@
-namespace InsConformance.Lps.Tests.Fakes;
+namespace InsConformance.Testing;
 
 /// <summary>Real time whose timers never go off by themselves: a test lets a deadline pass when it wants. Thread-safe.</summary>
-internal sealed class ManualTimers : TimeProvider
+public sealed class ManualTimers : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
