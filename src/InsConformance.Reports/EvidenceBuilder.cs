@@ -24,13 +24,14 @@ public static class EvidenceBuilder
     /// <param name="folder">The folder of the run.</param>
     /// <param name="catalogues">What the run is judged by; each gives a sheet.</param>
     /// <param name="crosswalk">Lets scenarios that carry tags of other catalogues speak; <see langword="null"/> for tags alone.</param>
+    /// <param name="options">What else is wanted; <see langword="null"/> for nothing special.</param>
     /// <returns>What the command line says of the run.</returns>
     /// <exception cref="InputException">Facts or messages cannot be read, or a scenario's tag names nothing in a catalogue.</exception>
     /// <exception cref="BlockedException">A file cannot be written.</exception>
-    public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null) =>
-        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues, crosswalk);
+    public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null, ReportOptions? options = null) =>
+        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues, crosswalk, options);
 
-    internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
+    internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null, ReportOptions? options = null)
     {
         var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues, crosswalk);
         var proofs = new ProofFiles(run);
@@ -43,7 +44,7 @@ public static class EvidenceBuilder
             }
         }
 
-        OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs));
+        OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options ?? ReportOptions.Default));
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs));
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
         // Last: it holds the digests of the others.

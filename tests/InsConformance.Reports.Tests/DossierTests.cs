@@ -135,7 +135,7 @@ public sealed class DossierTests
 
         using var zip = ZipFile.OpenRead(run.Folder.DossierPath);
         var targets = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/_rels/", StringComparison.Ordinal))
-            .SelectMany(e => XDocument.Load(e.Open()).Root!.Elements()).Select(r => Uri.UnescapeDataString(r.Attribute("Target")!.Value)).ToArray();
+            .SelectMany(e => XDocument.Load(e.Open()).Root!.Elements()).Where(r => r.Attribute("TargetMode") is not null).Select(r => Uri.UnescapeDataString(r.Attribute("Target")!.Value)).ToArray();
 
         Assert.NotEmpty(targets);
         Assert.All(targets, t => Assert.True(File.Exists(Path.Combine(run.Folder.Path, t)), t));

@@ -80,6 +80,8 @@ internal sealed class SampleRun : IDisposable
 
     public void Add(ScenarioRecord record) => _scenarios.Add(record);
 
+    public void Replace(ScenarioRecord record, ScenarioRecord by) => _scenarios[_scenarios.IndexOf(record)] = by;
+
     public void Dispose() => _temp.Dispose();
 
     public static string Request(string name) => $"""

@@ -10,12 +10,18 @@ namespace InsConformance.Reports.Tests;
 /// <summary>Reads a workbook back with the SDK's own reader, as text that a golden file can hold.</summary>
 internal static class WorkbookText
 {
-    public static string Of(string path)
+    public static IReadOnlyList<string> Sheets(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value!)];
+    }
+
+    public static string Of(string path, string? only = null)
     {
         var text = new StringBuilder();
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var book = document.WorkbookPart!;
-        foreach (var sheet in book.Workbook.Descendants<Sheet>())
+        foreach (var sheet in book.Workbook.Descendants<Sheet>().Where(s => only is null || s.Name == only))
         {
             var part = (WorksheetPart)book.GetPartById(sheet.Id!);
             text.AppendLine(CultureInfo.InvariantCulture, $"== {sheet.Name} · filtre {part.Worksheet.Descendants<AutoFilter>().FirstOrDefault()?.Reference ?? "aucun"} · figé {part.Worksheet.Descendants<Pane>().Any()}");
@@ -27,7 +33,7 @@ internal static class WorkbookText
             }
         }
 
-        foreach (var name in book.Workbook.Descendants<DefinedName>())
+        foreach (var name in book.Workbook.Descendants<DefinedName>().Where(_ => only is null))
             text.AppendLine(CultureInfo.InvariantCulture, $"{name.Name} {name.LocalSheetId} {name.Text}");
         return text.ToString();
     }
@@ -39,12 +45,12 @@ internal static class WorkbookText
     }
 
     /// <summary>The text of every cell, formulas included, by sheet and reference.</summary>
-    public static IReadOnlyList<(string Reference, string? Text, bool IsFormula, uint Style)> Cells(string path, string sheetName)
+    public static IReadOnlyList<(string Reference, string? Text, bool IsFormula, uint Style, string? Value)> Cells(string path, string sheetName)
     {
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var book = document.WorkbookPart!;
         var part = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == sheetName).Id!);
-        return [.. part.Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex!.Value))];
+        return [.. part.Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex!.Value, c.CellValue?.Text))];
     }
 
     private static string Show(Cell cell, Dictionary<string, string> links)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
 using InsConformance.Reports;
+using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
 
@@ -15,6 +16,7 @@ internal static class ReportCommand
 
         Examples:
           insconf report build reports/2026-11-21-reference     builds the reports again, also of a run that was cut
+          insconf report build RUN --layout dmn                 lays the requirements out as the DMN workbook does
           insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since
           insconf report drift enregistrement                   says where the real INSi and the mock differ
         """;
@@ -22,12 +24,19 @@ internal static class ReportCommand
     public static Command Create(TimeProvider clock)
     {
         var folder = new Argument<string>("folder") { Description = "The folder of a run." };
-        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder };
+        var layout = new Option<string>("--layout")
+        {
+            Description = "Columns of the sheet Exigences: convergence (one row per proof) or dmn (one row per scenario, proofs in pairs). Default: convergence",
+            HelpName = "NAME",
+        };
+        layout.AcceptOnlyFromAmong("convergence", "dmn");
+        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout };
         build.SetAction(parsed =>
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
             var judgement = Judgement.Of(AppHome.Find(), run.ReadFacts().Catalogues.Select(c => c.Id));
-            EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk);
+            var options = new ReportOptions { Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence };
+            EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk, options);
             Console.WriteLine(run.ReportPath);
             return (int)ExitCode.Conform;
         });

@@ -171,6 +171,7 @@ internal sealed class RunSession(TimeProvider clock)
             TagFilter = request.Tags,
             Shard = request.Shard,
             IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count || request.Paths.Count > 0,
+            Profiles = plan.Judgement.Scope.Names,
             Planned = [.. plan.Selected.Select(s => s.Key)],
             Expected = plan.Expected.Entries,
             OutOfScope = [.. plan.Judgement.Catalogues.SelectMany(c => plan.Judgement.Scope.OutOf(c).Select(o => new OutOfScope(c.Id, o.Key, o.Value)))],

@@ -8,7 +8,7 @@ using InsConformance.Reports.Workbook;
 
 namespace InsConformance.Reports.Dossier;
 
-/// <summary>One sheet per catalogue (<c>CNDA</c>): one row per proof, with its result and its page.</summary>
+/// <summary>One sheet per requirement set without profiles (<c>CNDA</c>): one row per proof, with its result and its page.</summary>
 internal static class CatalogueSheet
 {
     private static readonly Column[] Columns =
@@ -18,23 +18,22 @@ internal static class CatalogueSheet
     ];
 
     public static Sheet Of(RunEvidence run, Assessment assessment, ProofFiles files) =>
-        new(assessment.Catalogue.Head.ShortTitle, Columns, HasHeader: true, assessment.Proofs.Select(p => Row(run, p, files.PathOf(p))), Printed: 9);
+        new(assessment.Catalogue.Head.ShortTitle, Columns, HasHeader: true, assessment.Proofs.Select(p => Row(run, p, files)), Printed: 9);
 
-    private static Cell[] Row(RunEvidence run, ProofAssessment proof, string? file)
+    private static Cell[] Row(RunEvidence run, ProofAssessment proof, ProofFiles files)
     {
         var played = run.ScenariosOf(proof);
-        var numbers = played.SelectMany(s => s.Exchanges).Select(e => e.Number).Distinct().Order();
         return
         [
             Cell.Of(proof.Subject.Requirement.Id),
             Cell.Of(proof.Proof.Id),
             Cell.Of(TitleOf(proof)),
             Cell.Of(proof.Proof.Statement),
-            Cell.Of(proof.State, run.IsExpected(proof)),
+            ProofCells.Result(run, proof),
             Cell.Of(string.Join('\n', played.Select(s => $"{s.Record.Verdict.Sign()} {s.Record.Name}"))),
-            Cell.Of(string.Join(", ", numbers)),
-            file is null ? Cell.Of("") : Cell.Link(file, $"preuve {proof.Proof.Id}"),
-            Cell.Of(NoteOf(proof, played)),
+            Cell.Of(string.Join(", ", played.SelectMany(s => s.ExchangeNumbers).Distinct().Order())),
+            ProofCells.File(files, proof),
+            Cell.Of(ProofCells.Note(proof, played)),
             Cell.Of(proof.Proof.Kind.French()),
             Cell.Of(proof.Proof.Source),
             Cell.Of(proof.Proof.Evidence.French()),
@@ -45,11 +44,4 @@ internal static class CatalogueSheet
         proof.Subject.Scenario.Title == proof.Proof.Title
             ? $"{proof.Subject.Requirement.Title}\n{proof.Proof.Title}"
             : $"{proof.Subject.Requirement.Title}\n{proof.Subject.Scenario.Title}\n{proof.Proof.Title}";
-
-    private static string NoteOf(ProofAssessment proof, IEnumerable<ScenarioEvidence> played)
-    {
-        var lines = played.Where(s => s.ProblemLine is not null)
-            .Select(s => s.ExpectedReason is null ? s.ProblemLine! : $"{s.ProblemLine} Attendue : {s.ExpectedReason}");
-        return string.Join('\n', proof.Note is null ? lines : lines.Prepend(proof.Note));
-    }
 }

@@ -7,7 +7,7 @@ namespace InsConformance.Reports.Dossier;
 /// <summary>Writes <c>dossier.xlsx</c>: what an editor hands over, in French.</summary>
 internal static class DossierWriter
 {
-    public static void Write(Stream output, RunEvidence run, ProofFiles files)
+    public static void Write(Stream output, RunEvidence run, ProofFiles files, ReportOptions options)
     {
         var product = run.Facts.Product;
         var name = Short($"{product.Name} {product.Version}");
@@ -16,14 +16,21 @@ internal static class DossierWriter
             "Preuves de conformité au téléservice INSi",
             $"InsConformance {run.Facts.ToolVersion}",
             $"Dossier de preuves, {name}",
-            run.Facts.Started);
+            run.Facts.Started)
+        {
+            Keywords = string.Join(", ", ["INSi", .. run.Assessments.Select(a => a.Catalogue.Id)]),
+            Description = $"Établi par un harnais de test à partir du run {run.Facts.RunId}. Ce qui a été simulé est dit dans la feuille Synthèse.",
+        };
         WorkbookFile.Write(output, properties, [
             SummarySheet.Of(run),
-            .. run.Assessments.Select(a => CatalogueSheet.Of(run, a, files)),
+            RequirementSheet.Of(run, files, options.Layout),
             ScenarioSheet.Of(run),
+            .. run.Assessments.Where(a => !RequirementSheet.IsIn(a)).Select(a => CatalogueSheet.Of(run, a, files)),
             ExchangeSheet.Of(run),
-            .. CardSheet.Of(run) is { } cards ? [cards] : Array.Empty<Sheet>(),
             FindingSheet.Of(run),
+            CardSheet.Of(run),
+            TraceabilitySheet.Of(run, files),
+            DossierCheckSheet.Of(options.DossierChecks),
             EnvironmentSheet.Of(run),
         ]);
     }

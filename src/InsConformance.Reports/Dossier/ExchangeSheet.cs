@@ -1,23 +1,24 @@
+using InsConformance.Insi.Exchanges;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Workbook;
 
 namespace InsConformance.Reports.Dossier;
 
-/// <summary>Sheet <c>Échanges</c>: one row per INSi exchange, with links to its bytes.</summary>
+/// <summary>Sheet <c>Échanges INSi</c>: one row per INSi exchange, with links to its bytes.</summary>
 internal static class ExchangeSheet
 {
     private static readonly Column[] Columns =
     [
-        new("N°", 6), new("Reçu le (UTC)", 19), new("Scénario", 36), new("Opération", 32), new("MessageID", 40), new("CR ou faute", 11),
-        new("HTTP", 7), new("Durée (ms)", 10), new("Constats", 10), new("Requête", 10), new("Réponse", 10),
+        new("N°", 7), new("Reçu le (UTC)", 19), new("Scénario", 36), new("Opération", 32), new("MessageID", 40), new("CR ou faute", 11),
+        new("HTTP", 7), new("Durée (ms)", 10), new("Constats", 10), new("Réponse de", 22), new("Requête", 10), new("Réponse", 10),
     ];
 
-    public static Sheet Of(RunEvidence run) => new("Échanges", Columns, HasHeader: true, run.Exchanges.Select(Row));
+    public static Sheet Of(RunEvidence run) => new("Échanges INSi", Columns, HasHeader: true, run.Exchanges.Select(Row));
 
     private static Cell[] Row(ExchangeRow row) => row.Evidence is not { } exchange
         ?
         [
-            Cell.Of(row.Number), Cell.Of(""), Cell.Of("Aucune étape ne l'a attaché"), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""),
+            Cell.Of(row.Number), Cell.Of(""), Cell.Of("Aucune étape ne l'a attaché"), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""),
             Cell.Link(row.RequestFile, "requête"), Cell.Link(row.ResponseFile, "réponse"),
         ]
         :
@@ -31,7 +32,20 @@ internal static class ExchangeSheet
             Cell.Of(exchange.Status),
             Cell.Of(exchange.DurationMs, CellStyle.Decimal),
             Cell.Of(exchange.Findings.Count),
+            Cell.Of(SourceOf(exchange.AnsweredBy)),
             Cell.Link(row.RequestFile, "requête"),
             Cell.Link(row.ResponseFile, "réponse"),
         ];
+
+    private static string SourceOf(AnswerSource source) => source switch
+    {
+        AnswerSource.Mock => "serveur de test",
+        AnswerSource.Stub => "réponse préparée",
+        AnswerSource.FaultPlan => "faute prévue",
+        AnswerSource.CndaFile => "fichier de test du CNDA",
+        AnswerSource.Forward => "service réel",
+        AnswerSource.ForwardFailed => "service réel muet",
+        AnswerSource.Replay => "enregistrement",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
 }

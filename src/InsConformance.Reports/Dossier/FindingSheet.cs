@@ -5,7 +5,7 @@ using InsConformance.Reports.Workbook;
 
 namespace InsConformance.Reports.Dossier;
 
-/// <summary>Sheet <c>Contrôles</c>: what the contract checks found in the requests.</summary>
+/// <summary>Sheet <c>Constats INSi</c>: what the contract checks found in the requests.</summary>
 internal static class FindingSheet
 {
     private static readonly Column[] Columns =
@@ -14,7 +14,7 @@ internal static class FindingSheet
         new("Ligne", 7), new("Colonne", 9), new("Octet", 9), new("Scénario", 34), new("Requête", 10),
     ];
 
-    public static Sheet Of(RunEvidence run) => new("Contrôles", Columns, HasHeader: true, Rows(run));
+    public static Sheet Of(RunEvidence run) => new("Constats INSi", Columns, HasHeader: true, Rows(run));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(RunEvidence run)
     {

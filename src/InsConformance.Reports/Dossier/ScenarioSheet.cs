@@ -25,7 +25,7 @@ internal static class ScenarioSheet
         Cell.Of(scenario.Record.Started),
         Cell.Of(scenario.Record.Duration.TotalMilliseconds, CellStyle.Decimal),
         Cell.Of(scenario.Record.Steps.Count),
-        Cell.Of(scenario.Exchanges.Count()),
+        Cell.Of(scenario.ExchangeNumbers.Count()),
         Cell.Of(scenario.Record.Key),
     ];
 }

@@ -12,6 +12,9 @@ internal sealed record ScenarioEvidence(ScenarioRecord Record, IReadOnlyList<Ste
 {
     public IEnumerable<ExchangeEvidence> Exchanges => Steps.SelectMany(s => s.Exchanges).DistinctBy(e => e.Number);
 
+    /// <summary>The numbers of <see cref="Exchanges"/>.</summary>
+    public IEnumerable<int> ExchangeNumbers => Exchanges.Select(e => e.Number);
+
     /// <summary>The step that tells why the scenario did not pass: the first one whose verdict is that of the scenario.</summary>
     public StepRecord? Culprit =>
         Record.Verdict == Verdict.Passed

@@ -5,9 +5,18 @@ using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Workbook;
 
-/// <summary>One cell: a text or a number, a format, and possibly a link. Texts are always written as texts, never as formulas.</summary>
+/// <summary>One cell: a text or a number, a format, and possibly a link or a picture. Texts are always written as texts, never as formulas.</summary>
 internal readonly partial record struct Cell(string? Content, double? Value, CellStyle Style, string? Target = null)
 {
+    /// <summary>How many more columns to the right it covers.</summary>
+    public int Merged { get; init; }
+
+    /// <summary>A picture shown over it.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>Whether nothing is to be written.</summary>
+    public bool IsEmpty => Content is null && Value is null && Style == CellStyle.Default && Merged == 0 && Picture is null;
+
     /// <summary>The longest text a cell holds, in UTF-16 units (ECMA-376 and the spreadsheet programs).</summary>
     public const int MaxLength = 32_767;
 
@@ -30,6 +39,8 @@ internal readonly partial record struct Cell(string? Content, double? Value, Cel
     public static Cell Of(DateTimeOffset instant) =>
         instant.UtcDateTime.Year < 1900 ? Of(FrenchText.Instant(instant)) : new(null, instant.UtcDateTime.ToOADate(), CellStyle.Instant);
 
+    public static Cell Of(DateOnly day) => day.Year < 1900 ? Empty : new(null, day.ToDateTime(TimeOnly.MinValue).ToOADate(), CellStyle.Day);
+
     /// <summary>A link to a file of the run folder.</summary>
     /// <param name="file">Relative path with forward slashes; no link without one.</param>
     /// <param name="text">What shows; default the path.</param>
@@ -43,6 +54,9 @@ internal readonly partial record struct Cell(string? Content, double? Value, Cel
     public static Cell Of(ProofState state, bool expected = false) => expected && state == ProofState.Failed
         ? new($"{state.Sign()} {state.French()} (attendue)", null, CellStyle.Expected)
         : new($"{state.Sign()} {state.French()}", null, StyleOf(state));
+
+    /// <summary>A picture, with what it shows as text for those who do not see it.</summary>
+    public static Cell Of(Picture picture) => Of(picture.Description, CellStyle.Picture) with { Picture = picture };
 
     public static CellStyle StyleOf(Verdict verdict) => verdict switch
     {

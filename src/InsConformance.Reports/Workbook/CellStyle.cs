@@ -21,4 +21,7 @@ internal enum CellStyle
     ToAttach,
     Neutral,
     Expected,
+    Picture,
+    Count,
+    Day,
 }

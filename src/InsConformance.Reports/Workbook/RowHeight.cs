@@ -13,15 +13,27 @@ internal static class RowHeight
     public static double Of(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns)
     {
         var lines = 1;
-        var isTitle = false;
+        var least = 0.0;
         for (var i = 0; i < cells.Count; i++)
         {
-            isTitle |= cells[i].Style is CellStyle.Title or CellStyle.Section;
-            if (cells[i].Content is { Length: > 0 } text && cells[i].Style is not (CellStyle.Title or CellStyle.Section))
-                lines = Math.Max(lines, LinesOf(text, Math.Max(4, columns[i].Width)));
+            var cell = cells[i];
+            if (cell.Picture is { } picture)
+                least = Math.Max(least, picture.ShownHeight + 4);
+            if (cell.Style is CellStyle.Title or CellStyle.Section)
+                least = Math.Max(least, 24);
+            else if (cell.Style != CellStyle.Picture && cell.Content is { Length: > 0 } text && !columns[i].IsHidden)
+                lines = Math.Max(lines, LinesOf(text, Math.Max(4, WidthOf(columns, i, cell.Merged))));
         }
 
-        return Math.Min(Max, isTitle ? 24 : (lines * PerLine) + Padding);
+        return Math.Min(Max, Math.Max(least, least >= 24 && lines == 1 ? 24 : (lines * PerLine) + Padding));
+    }
+
+    private static double WidthOf(IReadOnlyList<Column> columns, int first, int merged)
+    {
+        var width = 0.0;
+        for (var i = first; i <= first + merged && i < columns.Count; i++)
+            width += columns[i].Width;
+        return width;
     }
 
     private static int LinesOf(string text, double width)

@@ -6,4 +6,17 @@ namespace InsConformance.Reports.Workbook;
 /// <param name="HasHeader">Whether the first row holds headers: then it is frozen, filtered and repeated on each printed page.</param>
 /// <param name="Rows">Rows below the header.</param>
 /// <param name="Printed">How many columns, from the first, go on paper; the others are for the screen. 0 for all.</param>
-internal sealed record Sheet(string Name, IReadOnlyList<Column> Columns, bool HasHeader, IEnumerable<IReadOnlyList<Cell>> Rows, int Printed = 0);
+internal sealed record Sheet(string Name, IReadOnlyList<Column> Columns, bool HasHeader, IEnumerable<IReadOnlyList<Cell>> Rows, int Printed = 0)
+{
+    /// <summary>A chart on the sheet.</summary>
+    public Chart? Chart { get; init; }
+
+    /// <summary>Whether cells may hold pictures.</summary>
+    public bool HasPictures { get; init; }
+
+    /// <summary>How many columns stay in view when the sheet is scrolled sideways.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>Whether the sheet has a part for chart and pictures.</summary>
+    public bool HasDrawing => Chart is not null || HasPictures;
+}

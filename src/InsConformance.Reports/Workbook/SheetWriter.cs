@@ -1,27 +1,43 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Workbook;
 
-/// <summary>Writes one sheet as a stream: a row is forgotten as soon as it is written, only its links are kept to the end.</summary>
-internal sealed class SheetWriter(WorksheetPart part, Sheet sheet, string footer)
+/// <summary>Writes one sheet as a stream: a row is forgotten as soon as it is written, only its links, merged ranges and pictures, all bounded, are kept to the end.</summary>
+internal sealed class SheetWriter(Sheet sheet, string footer)
 {
     /// <summary>What a spreadsheet program takes per sheet; links beyond it are left as text.</summary>
     private const int MaxLinks = 65_530;
 
-    private readonly List<(string Reference, string Id)> _links = [];
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
-    private readonly string[] _letters = [.. Enumerable.Range(0, sheet.Columns.Count).Select(Letters)];
-    private readonly OpenXmlAttribute[] _none = [];
+    /// <summary>The rows that a sheet takes.</summary>
+    private const int MaxRows = 1_048_576;
 
-    /// <summary>Writes the sheet.</summary>
-    /// <returns>The number of rows, header included.</returns>
-    public int Write(bool isFirst)
+    private const int MaxMerges = 10_000;
+
+    private readonly List<(string Reference, string Id)> _links = [];
+    private readonly List<string> _merges = [];
+    private readonly List<PlacedPicture> _pictures = [];
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly CellWriter _cells = new(sheet.Columns.Count);
+
+    /// <summary>What the sheet points to; complete once it is written.</summary>
+    public Relationships Relationships { get; } = new();
+
+    /// <summary>The pictures of the sheet, where they stand.</summary>
+    public IReadOnlyList<PlacedPicture> Pictures => _pictures;
+
+    /// <summary>Rows written, header included.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>The filtered range, e.g. <c>A1:H12</c>.</summary>
+    public string FilterRange => CellReference.Range(0, 0, Math.Max(Rows, 1) - 1, sheet.Columns.Count - 1);
+
+    public void Write(Stream stream, bool isFirst, string drawing)
     {
-        using var writer = OpenXmlWriter.Create(part);
+        var drawingId = sheet.HasDrawing ? Relationships.Add("drawing", drawing) : null;
+        using var writer = OpenXmlWriter.Create(stream);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(Views(isFirst));
@@ -32,87 +48,66 @@ internal sealed class SheetWriter(WorksheetPart part, Sheet sheet, string footer
             Max = (uint)i + 1,
             Width = c.Width,
             CustomWidth = true,
+            Hidden = c.IsHidden ? true : null,
         })));
-        var rows = WriteRows(writer);
+        WriteRows(writer);
         if (sheet.HasHeader)
-            writer.WriteElement(new AutoFilter { Reference = FilterRange(rows) });
+            writer.WriteElement(new AutoFilter { Reference = FilterRange });
+        if (_merges.Count > 0)
+            writer.WriteElement(new MergeCells(_merges.Select(m => new MergeCell { Reference = m })) { Count = (uint)_merges.Count });
         WriteLinks(writer);
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter($"&L{CleanText.ForXml(footer).Replace("&", "&&", StringComparison.Ordinal)}&C&A&RPage &P / &N")));
+        if (drawingId is not null)
+            writer.WriteElement(new Drawing { Id = drawingId });
         writer.WriteEndElement();
-        return rows;
     }
 
-    /// <summary>The filtered range, e.g. <c>A1:H12</c>.</summary>
-    public string FilterRange(int rows) => string.Create(CultureInfo.InvariantCulture, $"A1:{_letters[^1]}{Math.Max(rows, 1)}");
-
-    /// <summary>The range that goes on paper; <see langword="null"/> for all.</summary>
-    public string? PrintRange(int rows) =>
-        sheet.Printed == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"A1:{_letters[sheet.Printed - 1]}{Math.Max(rows, 1)}");
-
-    private int WriteRows(OpenXmlWriter writer)
+    private void WriteRows(OpenXmlWriter writer)
     {
-        var row = 0;
         writer.WriteStartElement(new SheetData());
         if (sheet.HasHeader)
-            WriteRow(writer, ++row, [.. sheet.Columns.Select(c => Cell.Of(c.Header, CellStyle.Header))]);
+            WriteRow(writer, [.. sheet.Columns.Select(c => Cell.Of(c.Header, CellStyle.Header))]);
         foreach (var cells in sheet.Rows)
-            WriteRow(writer, ++row, cells);
+        {
+            if (Rows == MaxRows - 1)
+            {
+                WriteRow(writer, [Cell.Of("… (feuille coupée : une feuille n'a pas plus de lignes)", CellStyle.Error)]);
+                break;
+            }
+
+            WriteRow(writer, cells);
+        }
+
         writer.WriteEndElement();
-        return row;
     }
 
-    private void WriteRow(OpenXmlWriter writer, int number, IReadOnlyList<Cell> cells)
+    private void WriteRow(OpenXmlWriter writer, IReadOnlyList<Cell> cells)
     {
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement(new Row(), [
-            new OpenXmlAttribute("r", "", digits),
-            new OpenXmlAttribute("ht", "", RowHeight.Of(cells, sheet.Columns).ToString("0.##", CultureInfo.InvariantCulture)),
-            new OpenXmlAttribute("customHeight", "", "1"),
-        ]);
+        var row = Rows++;
+        _cells.StartRow(writer, Rows, RowHeight.Of(cells, sheet.Columns));
         for (var i = 0; i < cells.Count; i++)
-            WriteCell(writer, cells[i], _letters[i] + digits);
-        writer.WriteEndElement();
-    }
-
-    private void WriteCell(OpenXmlWriter writer, Cell cell, string reference)
-    {
-        if (cell == default)
-            return;
-        var attributes = new List<OpenXmlAttribute>(3)
         {
-            new("r", "", reference),
-            new("s", "", ((int)cell.Style).ToString(CultureInfo.InvariantCulture)),
-        };
-        if (cell.Content is { } text)
-        {
-            attributes.Add(new OpenXmlAttribute("t", "", "inlineStr"));
-            writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Cell(), attributes);
-            writer.WriteStartElement(new InlineString(), _none);
-            writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve });
-            writer.WriteEndElement();
-            writer.WriteEndElement();
+            var cell = cells[i];
+            if (cell.IsEmpty)
+                continue;
+            _cells.Write(writer, cell, i);
             if (cell.Target is { } target && _links.Count < MaxLinks)
-                _links.Add((reference, IdOf(target)));
+                _links.Add((_cells.ReferenceOf(i), IdOf(target)));
+            if (cell.Merged > 0 && _merges.Count < MaxMerges)
+                _merges.Add(CellReference.Range(row, i, row, i + cell.Merged));
+            if (cell.Picture is { } picture && sheet.HasPictures)
+                _pictures.Add(new PlacedPicture(picture, row, i));
         }
-        else
-        {
-            writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Cell(), attributes);
-            if (cell.Value is { } value)
-                writer.WriteElement(new CellValue(value.ToString("R", CultureInfo.InvariantCulture)));
-            writer.WriteEndElement();
-        }
+
+        writer.WriteEndElement();
     }
 
     private string IdOf(string target)
     {
-        if (_ids.TryGetValue(target, out var known))
-            return known;
-        var id = string.Create(CultureInfo.InvariantCulture, $"rId{_ids.Count + 1}");
-        var uri = new Uri(string.Join('/', target.Split('/').Select(Uri.EscapeDataString)), UriKind.Relative);
-        part.AddHyperlinkRelationship(uri, isExternal: true, id);
-        _ids.Add(target, id);
+        if (!_ids.TryGetValue(target, out var id))
+            _ids.Add(target, id = Relationships.AddLink(target));
         return id;
     }
 
@@ -131,14 +126,20 @@ internal sealed class SheetWriter(WorksheetPart part, Sheet sheet, string footer
         var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst, ShowGridLines = sheet.HasHeader };
         if (sheet.HasHeader)
         {
+            var corner = string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(sheet.FrozenColumns)}2");
+            var pane = sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
             view.Append(
-                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "A2" } });
+                new Pane
+                {
+                    HorizontalSplit = sheet.FrozenColumns > 0 ? sheet.FrozenColumns : null,
+                    VerticalSplit = 1,
+                    TopLeftCell = corner,
+                    ActivePane = pane,
+                    State = PaneStateValues.Frozen,
+                },
+                new Selection { Pane = pane, ActiveCell = corner, SequenceOfReferences = new ListValue<StringValue> { InnerText = corner } });
         }
 
         return new SheetViews(view);
     }
-
-    private static string Letters(int index) =>
-        index < 26 ? ((char)('A' + index)).ToString() : Letters((index / 26) - 1) + (char)('A' + (index % 26));
 }

@@ -1,97 +1,155 @@
 using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Workbook;
 
-/// <summary>Writes sheets as an Office Open XML workbook. The same sheets give the same bytes.</summary>
-internal static class WorkbookFile
+/// <summary>Writes sheets as an Office Open XML workbook, part after part. The same sheets give the same bytes.</summary>
+internal sealed class WorkbookFile
 {
     private const int MaxName = 31;
 
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    private readonly PackageWriter _package;
+    private readonly WorkbookProperties _properties;
+    private readonly IReadOnlyList<Sheet> _sheets;
+    private readonly string[] _names;
+    private readonly PictureParts _pictures;
+    private readonly DefinedNames _defined = new();
+
+    private WorkbookFile(PackageWriter package, WorkbookProperties properties, IReadOnlyList<Sheet> sheets)
+    {
+        (_package, _properties, _sheets) = (package, properties, sheets);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        _names = [.. sheets.Select(s => NameOf(s.Name, taken))];
+        _pictures = new PictureParts(package);
+    }
+
     public static void Write(Stream output, WorkbookProperties properties, IReadOnlyList<Sheet> sheets)
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            // The package is packed again below, with fixed times: compressing it here would be wasted.
-            document.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
-            WriteParts(document, properties, sheets);
-        }
-
-        package.Position = 0;
-        StablePackage.Copy(package, output);
+        using var package = new PackageWriter(output);
+        new WorkbookFile(package, properties, sheets).Write();
     }
 
-    private static void WriteParts(SpreadsheetDocument document, WorkbookProperties properties, IReadOnlyList<Sheet> sheets)
+    private void Write()
     {
-        // Explicit ids everywhere: those that the SDK makes up differ from one run to the next.
-        var workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-        WriteCore(document, properties);
+        // First: readers that guess the type from the first entry expect it there.
+        _package.Write("[Content_Types].xml", ContentTypes());
+        var root = new Relationships();
+        root.Add("officeDocument", "/xl/workbook.xml");
+        root.Add("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "/docProps/core.xml");
+        root.Add("extended-properties", "/docProps/app.xml");
+        _package.Write("_rels/.rels", root.ToXml());
+        _package.Write("docProps/core.xml", PropertiesXml.Core(_properties));
+        _package.Write("docProps/app.xml", PropertiesXml.Application(_properties));
+        var parts = new Relationships();
         var list = new Sheets();
-        var names = new DefinedNames();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < sheets.Count; i++)
+        for (var i = 0; i < _sheets.Count; i++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}");
-            var name = NameOf(sheets[i].Name, taken);
-            var writer = new SheetWriter(workbook.AddNewPart<WorksheetPart>(id), sheets[i], properties.Footer);
-            var rows = writer.Write(isFirst: i == 0);
-            list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)i + 1, Id = id });
-            if (sheets[i].HasHeader)
-                AddNames(names, name, (uint)i, writer.FilterRange(rows), writer.PrintRange(rows));
+            WriteSheet(i);
+            list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = _names[i], SheetId = (uint)i + 1, Id = parts.Add("worksheet", $"/{PartOf("worksheets/sheet", i)}") });
         }
 
-        workbook.AddNewPart<WorkbookStylesPart>(string.Create(CultureInfo.InvariantCulture, $"rId{sheets.Count + 1}")).Stylesheet = WorkbookStyles.Build();
-        // A workbook's names must be sorted as they are looked up; the filter's own name is hidden.
-        workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-            new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }), list, names);
-        workbook.Workbook.Save();
+        parts.Add("styles", "/xl/styles.xml");
+        WriteRoot("xl/styles.xml", WorkbookStyles.Build());
+        WriteRoot("xl/workbook.xml", new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }), list, _defined));
+        _package.Write("xl/_rels/workbook.xml.rels", parts.ToXml());
     }
 
-    private static void AddNames(DefinedNames names, string sheet, uint index, string filtered, string? printed)
+    private void WriteSheet(int index)
     {
-        names.Append(new DefinedName($"'{sheet}'!{Absolute(filtered)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = index, Hidden = true });
-        if (printed is not null)
-            names.Append(new DefinedName($"'{sheet}'!{Absolute(printed)}") { Name = "_xlnm.Print_Area", LocalSheetId = index });
-        names.Append(new DefinedName($"'{sheet}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = index });
+        var sheet = _sheets[index];
+        var writer = new SheetWriter(sheet, _properties.Footer);
+        using (var stream = _package.Open(PartOf("worksheets/sheet", index)))
+            writer.Write(stream, isFirst: index == 0, $"/{PartOf("drawings/drawing", index)}");
+        if (writer.Relationships.Count > 0)
+            _package.Write(PartOf("worksheets/_rels/sheet", index) + ".rels", writer.Relationships.ToXml());
+        if (sheet.HasDrawing)
+            WriteDrawing(index, writer.Pictures);
+        if (sheet.HasHeader)
+            AddNames(index, writer.Rows);
     }
 
-    private static string Absolute(string range) => string.Join(':', range.Split(':').Select(reference =>
+    private void WriteDrawing(int index, IReadOnlyList<PlacedPicture> pictures)
     {
-        var letters = reference.TakeWhile(char.IsAsciiLetter).Count();
-        return $"${reference[..letters]}${reference[letters..]}";
-    }));
+        var parts = new Relationships();
+        var chart = _sheets[index].Chart;
+        var chartId = chart is null ? null : parts.Add("chart", $"/{PartOf("charts/chart", index)}");
+        var placed = pictures.Select(p => (p, parts.Add("image", _pictures.Add(p.Picture)))).ToArray();
+        _package.Write(PartOf("drawings/drawing", index), DrawingXml.Of(chart, chartId, placed));
+        if (parts.Count > 0)
+            _package.Write(PartOf("drawings/_rels/drawing", index) + ".rels", parts.ToXml());
+        if (chart is not null)
+            _package.Write(PartOf("charts/chart", index), ChartXml.Of(chart, _names[index]));
+    }
 
+    /// <summary>A workbook's names must be sorted as they are looked up; the filter's own name is hidden.</summary>
+    private void AddNames(int index, int rows)
+    {
+        var (sheet, name) = (_sheets[index], CellReference.Quoted(_names[index]));
+        var last = Math.Max(rows, 1) - 1;
+        _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(0, 0, last, sheet.Columns.Count - 1)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true });
+        if (sheet.Printed > 0)
+            _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(0, 0, last, sheet.Printed - 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)index });
+        _defined.Append(new DefinedName($"{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+    }
+
+    private void WriteRoot(string part, OpenXmlElement element)
+    {
+        using var stream = _package.Open(part);
+        using var writer = OpenXmlWriter.Create(stream);
+        writer.WriteElement(element);
+    }
+
+    private string ContentTypes()
+    {
+        var xml = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        xml.Append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        xml.Append("<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>");
+        Append("xl/workbook.xml", Spreadsheet + "sheet.main+xml");
+        Append("xl/styles.xml", Spreadsheet + "styles+xml");
+        Append("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+        Append("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
+        for (var i = 0; i < _sheets.Count; i++)
+        {
+            Append(PartOf("worksheets/sheet", i), Spreadsheet + "worksheet+xml");
+            if (_sheets[i].HasDrawing)
+                Append(PartOf("drawings/drawing", i), "application/vnd.openxmlformats-officedocument.drawing+xml");
+            if (_sheets[i].Chart is not null)
+                Append(PartOf("charts/chart", i), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+        }
+
+        return xml.Append("</Types>").ToString();
+
+        void Append(string part, string type) => xml.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/>");
+    }
+
+    private static string PartOf(string stem, int index) => string.Create(CultureInfo.InvariantCulture, $"xl/{stem}{index + 1}.xml");
+
+    /// <summary>A legal name of a sheet that no other has: 31 characters at most, none of those that formulas need, no apostrophe at an end, not blank.</summary>
     private static string NameOf(string wanted, HashSet<string> taken)
     {
-        var legal = new string([.. CleanText.ForXml(wanted).Select(c => @"[]:*?/\'".Contains(c) || char.IsControl(c) ? '-' : c)]);
-        var name = legal[..Math.Min(legal.Length, MaxName)];
+        var legal = new string([.. CleanText.ForXml(wanted).Select(c => @"[]:*?/\'".Contains(c) || char.IsControl(c) ? '-' : c)]).Trim();
+        // The name that a spreadsheet program keeps for itself.
+        if (legal.Length == 0 || legal.Equals("History", StringComparison.OrdinalIgnoreCase))
+            legal += "Feuille";
+        var name = Start(legal, MaxName);
         for (var n = 2; !taken.Add(name); n++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $" ({n})");
-            name = legal[..Math.Min(legal.Length, MaxName - suffix.Length)] + suffix;
+            name = Start(legal, MaxName - suffix.Length) + suffix;
         }
 
         return name;
     }
 
-    private static void WriteCore(SpreadsheetDocument document, WorkbookProperties properties)
+    private static string Start(string text, int length)
     {
-        // Written by hand: the package's own property part takes a random name.
-        var part = document.AddNewPart<CoreFilePropertiesPart>("rId2");
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        stream.Write(Encoding.UTF8.GetBytes($"""
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(properties.Title)}</dc:title><dc:subject>{Escape(properties.Subject)}</dc:subject><dc:creator>{Escape(properties.Creator)}</dc:creator><dc:language>fr-FR</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{Instant(properties.Created)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{Instant(properties.Created)}</dcterms:modified></cp:coreProperties>
-            """));
+        if (text.Length <= length)
+            return text;
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
-
-    private static string Instant(DateTimeOffset instant) =>
-        string.Create(CultureInfo.InvariantCulture, $"{instant.UtcDateTime:yyyy-MM-dd'T'HH':'mm':'ss'Z'}");
-
-    private static string Escape(string text) => System.Security.SecurityElement.Escape(CleanText.ForXml(text));
 }

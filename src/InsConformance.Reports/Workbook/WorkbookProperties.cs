@@ -6,4 +6,14 @@ namespace InsConformance.Reports.Workbook;
 /// <param name="Creator">Tool and version.</param>
 /// <param name="Footer">Left part of the footer.</param>
 /// <param name="Created">Start of the run, so that two builds agree.</param>
-internal sealed record WorkbookProperties(string Title, string Subject, string Creator, string Footer, DateTimeOffset Created);
+internal sealed record WorkbookProperties(string Title, string Subject, string Creator, string Footer, DateTimeOffset Created)
+{
+    /// <summary>Key words.</summary>
+    public string Keywords { get; init; } = "";
+
+    /// <summary>What the document is, in a sentence.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The company whose product it speaks of, when known.</summary>
+    public string Company { get; init; } = "";
+}

@@ -8,6 +8,8 @@ internal static class WorkbookStyles
 {
     private const uint InstantFormat = 164;
     private const uint DecimalFormat = 165;
+    private const uint CountFormat = 166;
+    private const uint DayFormat = 167;
 
     public static Stylesheet Build()
     {
@@ -23,8 +25,10 @@ internal static class WorkbookStyles
         return new Stylesheet(
             new NumberingFormats(
                 new NumberingFormat { NumberFormatId = InstantFormat, FormatCode = "dd\"/\"mm\"/\"yyyy hh:mm:ss" },
-                new NumberingFormat { NumberFormatId = DecimalFormat, FormatCode = "0.0" })
-            { Count = 2 },
+                new NumberingFormat { NumberFormatId = DecimalFormat, FormatCode = "0.0" },
+                new NumberingFormat { NumberFormatId = CountFormat, FormatCode = "0;-0;\"·\"" },
+                new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "dd\"/\"mm\"/\"yyyy" })
+            { Count = 4 },
             fonts,
             fills,
             new Borders(NoBorder(), ThinBorder()) { Count = 2 },
@@ -39,12 +43,12 @@ internal static class WorkbookStyles
         var isBare = style is CellStyle.Default or CellStyle.Title or CellStyle.Section;
         var format = new CellFormat
         {
-            NumberFormatId = style switch { CellStyle.Instant => InstantFormat, CellStyle.Decimal => DecimalFormat, _ => 0u },
+            NumberFormatId = style switch { CellStyle.Instant => InstantFormat, CellStyle.Decimal => DecimalFormat, CellStyle.Count => CountFormat, CellStyle.Day => DayFormat, _ => 0u },
             FontId = font is null ? 0 : Add(fonts, font),
             FillId = fill is null ? 0 : Add(fills, Solid(fill)),
             BorderId = isBare ? 0u : 1u,
             FormatId = 0,
-            ApplyNumberFormat = style is CellStyle.Instant or CellStyle.Decimal,
+            ApplyNumberFormat = style is CellStyle.Instant or CellStyle.Decimal or CellStyle.Count or CellStyle.Day,
             ApplyFont = true,
             ApplyFill = fill is not null,
             ApplyBorder = !isBare,
@@ -53,7 +57,7 @@ internal static class WorkbookStyles
         };
         if (style == CellStyle.QuotedText)
             format.QuotePrefix = true;
-        if (style is CellStyle.Instant or CellStyle.Number or CellStyle.Decimal)
+        if (style is CellStyle.Instant or CellStyle.Number or CellStyle.Decimal or CellStyle.Count or CellStyle.Day)
             format.Alignment.Horizontal = HorizontalAlignmentValues.Center;
         if (style == CellStyle.Header)
             format.Alignment.Vertical = VerticalAlignmentValues.Center;
@@ -73,6 +77,10 @@ internal static class WorkbookStyles
         CellStyle.Error => (Font("FF581C87", bold: true), "FFEBDCFA"),
         CellStyle.Blocked => (Font("FF1F2937", bold: true), "FFD6DAE0"),
         CellStyle.ToAttach => (Font("FF713F12", bold: true), "FFFCEFC2"),
+        // Under its picture: small and pale.
+        CellStyle.Picture => (Font("FF9CA3AF", size: 6), null),
+        // A nought among counts says nothing: its number format keeps it away.
+        CellStyle.Count => (Font("FF1F2937", bold: true), null),
         CellStyle.Neutral => (Font("FF4B5563"), "FFF3F4F6"),
         CellStyle.Expected => (Font("FF7C2D12", bold: true), "FFFDE5D3"),
         _ => (null, null),

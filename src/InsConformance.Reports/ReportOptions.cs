@@ -1,0 +1,16 @@
+using InsConformance.Reports.Dossier;
+
+namespace InsConformance.Reports;
+
+/// <summary>What a report may be asked for beside what the run recorded. Immutable.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Nothing special.</summary>
+    public static ReportOptions Default { get; } = new();
+
+    /// <summary>How the sheet of requirements is laid out. Default: Convergence.</summary>
+    public RequirementLayout Layout { get; init; }
+
+    /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
+    public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];
+}
