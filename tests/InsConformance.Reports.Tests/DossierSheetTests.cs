@@ -45,6 +45,19 @@ public sealed class DossierSheetTests : IDisposable
     }
 
     [Fact]
+    public void Dossier_FactsOfBeforeProfiles_IsBuilt()
+    {
+        using var run = Convergence.Run();
+        var facts = run.Read("run.json");
+        File.WriteAllText(run.Folder.FactsPath, System.Text.RegularExpressions.Regex.Replace(facts, "\"profiles\": \\[[^]]*\\],", ""));
+        Assert.NotEqual(facts, run.Read("run.json"));
+
+        Build(run);
+
+        Assert.Contains("Profils | aucun choix", WorkbookText.Of(run.Folder.DossierPath, "Synthèse"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Traceability_ScenarioOfNoRequirement_IsShownAsSuch()
     {
         using var run = Convergence.Run();

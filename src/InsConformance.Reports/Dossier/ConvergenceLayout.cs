@@ -31,7 +31,7 @@ internal sealed class ConvergenceLayout
     public static Sheet Of(RunEvidence run, IReadOnlyList<Assessment> assessments, ProofFiles files)
     {
         var layout = new ConvergenceLayout(run, assessments, files);
-        return new Sheet("Exigences", layout.Columns(), HasHeader: true, assessments.SelectMany(layout.Rows), Printed: 19)
+        return new Sheet("Exigences", layout.Columns(), HasHeader: true, assessments.SelectMany(layout.Rows), Printed: 18)
         {
             HasPictures = layout._shots.Any,
             FrozenColumns = 2,
@@ -47,9 +47,9 @@ internal sealed class ConvergenceLayout
         new("Exigence", 44),
         new("Commentaire", 24, !_filled.Contains("Commentaire")),
         new("Profil", 17),
-        new("N° scénario", 12),
+        new("N° scénario", 11),
         new("Scénario de conformité", 34),
-        new("N° preuve", 12),
+        new("N° preuve", 11),
         new("Preuve", 40),
         new("Profil historique", 14, !_filled.Contains("Profil historique")),
         new("Criticité", 10, !_filled.Contains("Criticité")),

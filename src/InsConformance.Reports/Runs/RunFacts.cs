@@ -47,8 +47,13 @@ public sealed record RunFacts
     /// <summary>Keys (<c>uri:line</c>) of the scenarios that were to be played, so that a cut run can say what is missing.</summary>
     public IReadOnlyList<string> Planned { get; init; } = [];
 
-    /// <summary>The profiles chosen for the product, as the authority writes them; empty for no choice.</summary>
-    public IReadOnlyList<string> Profiles { get; init; } = [];
+    /// <summary>The profiles chosen for the product, as the authority writes them; empty for no choice, as in runs of before this field.</summary>
+    public IReadOnlyList<string> Profiles
+    {
+        // The JSON reader leaves null what an older file does not hold.
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Known non-conformities.</summary>
     public IReadOnlyList<ExpectedNonConformity> Expected { get; init; } = [];

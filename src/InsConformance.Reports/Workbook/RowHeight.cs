@@ -6,6 +6,9 @@ internal static class RowHeight
     private const double PerLine = 13.2;
     private const double Padding = 3;
 
+    /// <summary>How much of a column's width is left to bold capitals.</summary>
+    private const double BoldWidth = 0.8;
+
     /// <summary>The highest row that a spreadsheet takes, in points.</summary>
     private const double Max = 409;
 
@@ -22,7 +25,7 @@ internal static class RowHeight
             if (cell.Style is CellStyle.Title or CellStyle.Section)
                 least = Math.Max(least, 24);
             else if (cell.Style != CellStyle.Picture && cell.Content is { Length: > 0 } text && !columns[i].IsHidden)
-                lines = Math.Max(lines, LinesOf(text, Math.Max(4, WidthOf(columns, i, cell.Merged))));
+                lines = Math.Max(lines, LinesOf(text, Math.Max(4, WidthOf(columns, i, cell.Merged) * (cell.Style == CellStyle.Header ? BoldWidth : 1))));
         }
 
         return Math.Min(Max, Math.Max(least, least >= 24 && lines == 1 ? 24 : (lines * PerLine) + Padding));
