@@ -39,7 +39,7 @@ public static class EvidenceBuilder
         {
             foreach (var proof in assessment.Proofs)
             {
-                if (proofs.PathOf(proof) is { } path)
+                if (proofs.PageOf(proof) is { } path)
                     OutputFile.Write(folder.At(path), stream => ProofPage.Write(stream, run, assessment, proof));
             }
         }

@@ -1,10 +1,13 @@
 namespace InsConformance.Certification.Assessments;
 
-/// <summary>What a run says of one proof. Only <see cref="Produced"/> is good; the absence of a scenario never is.</summary>
+/// <summary>What a run says of one proof. Only <see cref="Produced"/> was shown by the harness; the absence of a scenario or of a file never is good.</summary>
 public enum ProofState
 {
     /// <summary>At least one scenario passed and none said otherwise.</summary>
     Produced,
+
+    /// <summary>A person put its file in place, named after proof, product and version. What the file says was not checked.</summary>
+    Attached,
 
     /// <summary>A scenario showed that the product is not conform.</summary>
     Failed,

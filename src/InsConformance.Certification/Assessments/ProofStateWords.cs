@@ -7,6 +7,7 @@ public static class ProofStateWords
     public static string French(this ProofState state) => state switch
     {
         ProofState.Produced => "Produite",
+        ProofState.Attached => "Jointe",
         ProofState.Failed => "Non conforme",
         ProofState.Error => "Erreur du harnais",
         ProofState.Blocked => "Bloquée",
@@ -20,6 +21,7 @@ public static class ProofStateWords
     public static string Word(this ProofState state) => state switch
     {
         ProofState.Produced => "produced",
+        ProofState.Attached => "attached",
         ProofState.Failed => "failed",
         ProofState.Error => "error",
         ProofState.Blocked => "blocked",
@@ -33,6 +35,7 @@ public static class ProofStateWords
     public static string Sign(this ProofState state) => state switch
     {
         ProofState.Produced => "✔",
+        ProofState.Attached => "✚",
         ProofState.Failed => "✘",
         ProofState.Error => "‼",
         ProofState.Blocked => "■",

@@ -7,6 +7,7 @@ using InsConformance.Certification.Crosswalks;
 using InsConformance.Certification.Expectations;
 using InsConformance.Gherkin.Results;
 using InsConformance.Insi.Exchanges;
+using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Text;
 
@@ -24,6 +25,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         var expectations = new ExpectedNonConformities(facts.Expected).Apply(outcomes, !facts.IsPartial);
         var scenarios = record.Scenarios.Select(s => Read(s, expectations.Expected.GetValueOrDefault(s.Key))).ToArray();
         var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c), crosswalk)).ToArray();
+        var attached = new AttachedFiles(folder, facts.Product, assessments);
+        assessments = [.. assessments.Select(attached.Apply)];
         NoteCut(outcomes);
         NoteCatalogues(catalogues);
         foreach (var entry in expectations.NotConcluded)

@@ -55,6 +55,14 @@ internal static class ManifestWriter
             json.WriteString("state", proof.State.Word());
             if (proofs.PathOf(proof) is { } path)
                 json.WriteString("file", path);
+            if (proof.Attached.Count > 0)
+            {
+                json.WriteStartArray("attached");
+                foreach (var file in proof.Attached)
+                    json.WriteStringValue(file);
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,6 +1,5 @@
 using InsConformance.Certification.Assessments;
 using InsConformance.Reports.Evidence;
-using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Proofs;
 
@@ -12,17 +11,15 @@ internal sealed class ProofFiles
     public ProofFiles(RunEvidence run)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var product = $"{SafeName.Of(run.Facts.Product.Name, "produit")}_{SafeName.Of(run.Facts.Product.Version, "version")}";
         foreach (var assessment in run.Assessments)
         {
             foreach (var proof in assessment.Proofs.Where(p => p.Outcomes.Count > 0))
             {
-                var requirement = SafeName.Of(proof.Subject.Requirement.Id, "exigence");
-                var name = $"{SafeName.Of(proof.Proof.Id, "preuve")}_{product}.html";
-                var path = $"preuves/{requirement}/{name}";
+                var name = ProofNames.StemOf(proof.Subject, run.Facts.Product) + ProofNames.PageExtension;
+                var path = $"{ProofNames.FolderOf(proof.Subject)}/{name}";
                 // Two catalogues may number alike.
                 if (!taken.Add(path))
-                    taken.Add(path = $"preuves/{SafeName.Of(assessment.Catalogue.Id, "catalogue")}-{requirement}/{name}");
+                    taken.Add(path = $"{ProofNames.FolderOf(proof.Subject, assessment.Catalogue.Id)}/{name}");
                 _paths.Add(proof, path);
             }
         }
@@ -31,6 +28,9 @@ internal sealed class ProofFiles
     /// <summary>Proofs that have a page, with its relative path.</summary>
     public IEnumerable<KeyValuePair<ProofAssessment, string>> All => _paths;
 
-    /// <summary>The relative path of a proof's page; <see langword="null"/> when no scenario was played for it: an empty page would look like a proof.</summary>
-    public string? PathOf(ProofAssessment proof) => _paths.GetValueOrDefault(proof);
+    /// <summary>The relative path of the page that the harness writes for a proof; <see langword="null"/> when no scenario was played for it: an empty page would look like a proof.</summary>
+    public string? PageOf(ProofAssessment proof) => _paths.GetValueOrDefault(proof);
+
+    /// <summary>The relative path of what shows a proof: its page, else the first file that a person put in place; <see langword="null"/> without either.</summary>
+    public string? PathOf(ProofAssessment proof) => PageOf(proof) ?? (proof.Attached.Count > 0 ? proof.Attached[0] : null);
 }

@@ -69,7 +69,7 @@ internal readonly partial record struct Cell(string? Content, double? Value, Cel
 
     public static CellStyle StyleOf(ProofState state) => state switch
     {
-        ProofState.Produced => CellStyle.Passed,
+        ProofState.Produced or ProofState.Attached => CellStyle.Passed,
         ProofState.Failed => CellStyle.Failed,
         ProofState.Blocked => CellStyle.Blocked,
         ProofState.ToAttach => CellStyle.ToAttach,

@@ -1,0 +1,79 @@
+using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Catalogues;
+using InsConformance.Reports.Runs;
+
+namespace InsConformance.Reports.Proofs;
+
+/// <summary>
+/// Finds the files that a person put in place for proofs, by name only: proof, product and version must be those of the run.
+/// Several files of one proof carry a mark (<c>…_1.0+ios.pdf</c>). The pages that the harness writes never count.
+/// </summary>
+internal sealed class AttachedFiles
+{
+    private readonly RunFolder _folder;
+    private readonly ProductFacts _product;
+    private readonly Dictionary<string, ProofKey> _owners = new(StringComparer.OrdinalIgnoreCase);
+
+    public AttachedFiles(RunFolder folder, ProductFacts product, IReadOnlyList<Assessment> assessments)
+    {
+        (_folder, _product) = (folder, product);
+        foreach (var assessment in assessments)
+        {
+            foreach (var proof in assessment.Proofs)
+                _owners.TryAdd(PlainOf(proof.Subject), KeyOf(assessment, proof));
+        }
+    }
+
+    /// <summary>The assessment with what is there.</summary>
+    public Assessment Apply(Assessment assessment) => assessment with
+    {
+        Proofs = [.. assessment.Proofs.Select(p => p.State == ProofState.ToAttach ? Apply(assessment, p) : p)],
+    };
+
+    private ProofAssessment Apply(Assessment assessment, ProofAssessment proof)
+    {
+        var stem = ProofNames.StemOf(proof.Subject, _product);
+        var (found, others) = (new List<string>(), new List<string>());
+        foreach (var path in FoldersOf(assessment, proof).SelectMany(f => FilesOf(f, ProofNames.PrefixOf(proof.Subject))))
+            (IsNamed(Path.GetFileName(path), stem) && IsThere(path) ? found : others).Add(path);
+        if (found.Count > 0)
+            return proof.Attach(found);
+        others.RemoveAll(o => Path.GetFileName(o) == stem + ProofNames.PageExtension);
+        return others.Count == 0
+            ? proof
+            : proof with { Note = $"{proof.Note}{(proof.Note is null ? "" : "\n")}Non retenu : {string.Join(", ", others)}. Un fichier non vide nommé {stem}.<extension> est attendu." };
+    }
+
+    private IEnumerable<string> FoldersOf(Assessment assessment, ProofAssessment proof)
+    {
+        var (key, owner) = (KeyOf(assessment, proof), _owners[PlainOf(proof.Subject)]);
+        // Two catalogues may number alike: a file of the one speaks for the other only where they ask for the same.
+        if (owner == key || owner == proof.Proof.MappedFrom)
+            yield return ProofNames.FolderOf(proof.Subject);
+        yield return ProofNames.FolderOf(proof.Subject, assessment.Catalogue.Id);
+    }
+
+    private IEnumerable<string> FilesOf(string folder, string prefix) => !Directory.Exists(_folder.At(folder))
+        ? []
+        : Directory.EnumerateFiles(_folder.At(folder))
+            .Select(f => Path.GetFileName(f))
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && !n.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => $"{folder}/{n}");
+
+    private static bool IsNamed(string name, string stem)
+    {
+        if (!name.StartsWith(stem, StringComparison.Ordinal) || name == stem + ProofNames.PageExtension)
+            return false;
+        var rest = name.AsSpan(stem.Length);
+        var point = rest.LastIndexOf('.');
+        return point >= 0 && point < rest.Length - 1 && (point == 0 || (rest[0] == ProofNames.Mark && point > 1));
+    }
+
+    /// <summary>A link or an empty file is no proof: the bytes must be in the folder that is handed over.</summary>
+    private bool IsThere(string path) => new FileInfo(_folder.At(path)) is { LinkTarget: null, Length: > 0 };
+
+    private static ProofKey KeyOf(Assessment assessment, ProofAssessment proof) => new(assessment.Catalogue.Id, proof.Proof.Id);
+
+    private static string PlainOf(CatalogueProof proof) => $"{ProofNames.FolderOf(proof)}/{ProofNames.PrefixOf(proof)}";
+}
