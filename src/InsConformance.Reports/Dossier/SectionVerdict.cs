@@ -9,7 +9,7 @@ internal sealed record SectionVerdict(string Name, IReadOnlyList<int> Counts)
 {
     /// <summary>The state that speaks for the section: what is gravest, and conform only when nothing else is left to show.</summary>
     private static readonly ProofState[] Gravest =
-        [ProofState.Failed, ProofState.Error, ProofState.Blocked, ProofState.NotCovered, ProofState.ToAttach, ProofState.Produced, ProofState.NotApplicable];
+        [ProofState.Failed, ProofState.Error, ProofState.Blocked, ProofState.NotCovered, ProofState.ToAttach, ProofState.Attached, ProofState.Produced, ProofState.NotApplicable];
 
     public int this[ProofState state] => Counts[(int)state];
 

@@ -19,11 +19,12 @@ internal sealed class SummarySheet
 
     private const int Explanation = 2;
 
-    private static readonly Column[] Columns = [new("", 46), new("", 24), .. Enumerable.Repeat(new Column("", 13), 8)];
+    private static readonly Column[] Columns = [new("", 46), new("", 24), .. Enumerable.Repeat(new Column("", 13), 9)];
 
     private static readonly (ProofState State, string Colour, string Pattern)[] Series =
     [
         (ProofState.Produced, "2E8B57", "pct90"),
+        (ProofState.Attached, "1D6F8C", "dkUpDiag"),
         (ProofState.Failed, "B91C1C", "wdUpDiag"),
         (ProofState.Error, "7E22CE", "dkHorz"),
         (ProofState.Blocked, "4B5563", "dkVert"),
