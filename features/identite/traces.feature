@@ -10,6 +10,17 @@ Fonctionnalité: Traces et droits
     Quand l'utilisateur consulte l'identité
     Alors la trace porte l'accès de "durand" à l'identité
 
+  @dmn:INS-3.1.1 @segur:INS/va1.39.01.01
+  Scénario: Une recherche d'antériorité est un accès aux identités qu'elle montre
+    Étant donné un patient au statut "provisoire"
+    Et que l'utilisateur du LPS est "durand"
+    Quand l'utilisateur recherche une identité par :
+      | date de naissance | 1975-12-31 |
+    Alors le LPS trouve exactement :
+      | nom de naissance | prénoms |
+      | ADRUN            | ZOE     |
+    Et la trace porte l'accès de "durand" à l'identité
+
   @dmn:INS-4.1.1 @segur:INS/va1.49.01.01
   Scénario: Les appels à INSi sont attribués à leurs auteurs
     Étant donné un patient au statut "provisoire"
@@ -37,6 +48,15 @@ Fonctionnalité: Traces et droits
     Et l'utilisateur consulte l'identité
     Alors le LPS refuse l'action et dit pourquoi
 
+  @dmn:INS-5.1.1 @segur:INS/va1.50.01.01
+  Scénario: Sans droit de consulter, une recherche d'antériorité ne montre rien
+    Étant donné un patient au statut "provisoire"
+    Et que l'utilisateur "invité" n'a que ces droits : "appeler INSi"
+    Et que l'utilisateur du LPS est "invité"
+    Quand l'utilisateur recherche une identité par :
+      | date de naissance | 1975-12-31 |
+    Alors le LPS refuse l'action et dit pourquoi
+
   @dmn:INS-6.1.1 @segur:INS/va1.32.01.01
   Scénario: Le droit d'appeler INSi se donne à part
     Étant donné un patient au statut "provisoire"
@@ -53,6 +73,9 @@ Fonctionnalité: Traces et droits
     Quand l'utilisateur modifie le patient :
       | nom utilisé | DUPONT |
     Alors la trace porte la modification de "nom utilisé" par "martin" : "" devient "DUPONT"
+    Quand l'utilisateur modifie le patient :
+      | numéro d'assuré | 275126322074974 |
+    Alors la trace porte la modification de "numéro d'assuré" par "martin" : "" devient "275126322074974"
 
   @dmn:INS-37.1.1 @dmn:INS-38.1.1 @segur:INS/va1.38.02.01 @segur:INS/va1.35.02.01
   Scénario: Appels par traits et retours sont tracés, 00 avec tout son contenu

@@ -17,6 +17,16 @@ Fonctionnalité: Verrous des traits et rétrogradation
     Quand l'utilisateur modifie le patient :
       | lieu de naissance | 75056 |
     Alors le LPS refuse l'action et dit pourquoi
+    Quand l'utilisateur modifie le patient :
+      | prénoms        | ZOE ANNE |
+      | premier prénom | ZOE      |
+    Alors le LPS refuse l'action et dit pourquoi
+    Quand l'utilisateur modifie le patient :
+      | matricule | 275126322074877 |
+    Alors le LPS refuse l'action et dit pourquoi
+    Quand l'utilisateur modifie le patient :
+      | OID | 1.2.250.1.213.1.4.9 |
+    Alors le LPS refuse l'action et dit pourquoi
     Et le statut de l'identité est "<statut>"
 
     @dmn:INS-29.1.1 @segur:INS/va1.18.01.01
@@ -55,6 +65,28 @@ Fonctionnalité: Verrous des traits et rétrogradation
       | matricule      | 2751263220749 |
       | nom utilisé    | MARTIN        |
       | prénom utilisé | LOU           |
+
+    @dmn:INS-31.1.1 @segur:INS/va1.48.01.01
+    Exemples:
+      | statut    |
+      | récupérée |
+
+    @dmn:INS-31.1.1 @segur:INS/va1.48.02.01
+    Exemples:
+      | statut    |
+      | qualifiée |
+
+  Plan du Scénario: Les coordonnées d'une identité <statut> restent modifiables
+    Étant donné un patient au statut "<statut>"
+    Quand l'utilisateur modifie le patient :
+      | adresse   | 12 RUE DES LILAS 63000 CLERMONT-FERRAND |
+      | téléphone | 0600000000                              |
+    Alors le LPS accepte l'action
+    Et le statut de l'identité est "<statut>"
+    Et l'identité enregistrée dans le LPS porte :
+      | matricule | 2751263220749                           |
+      | adresse   | 12 RUE DES LILAS 63000 CLERMONT-FERRAND |
+      | téléphone | 0600000000                              |
 
     @dmn:INS-31.1.1 @segur:INS/va1.48.01.01
     Exemples:

@@ -91,6 +91,7 @@ public sealed class ExpectationTests
     [InlineData(null, "(absent)")]
     [InlineData("", "(vide)")]
     [InlineData("D'AEION", "« D'AEION »")]
+    [InlineData("A\u001DB", "« A␝B » (␝ = U+001D)")]
     [InlineData("D’AEION", "« D’AEION » (’ = U+2019)")]
     public void Show_LookAlikeCharacters_AreTold(string? value, string shown) => Assert.Equal(shown, Expect.Show(value));
 

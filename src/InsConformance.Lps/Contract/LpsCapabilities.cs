@@ -68,12 +68,22 @@ public static class LpsCapabilities
     /// <summary><c>PUT /settings/screen</c>: the site chooses the further fields of that screen.</summary>
     public const string ScreenSettings = "screen-settings";
 
+    /// <summary><c>GET /identities/{id}/document</c>: a document as the LPS prints it (DMN INS 34.2, 42 and 44).</summary>
+    public const string Document = "document";
+
+    /// <summary><c>PUT /settings/document</c>: the site chooses the further traits on paper (DMN INS 43).</summary>
+    public const string DocumentSettings = "document-settings";
+
+    /// <summary>Traits have <c>adresse</c> and <c>telephone</c> (DMN INS 31).</summary>
+    public const string ContactData = "contact-data";
+
     /// <summary>Every capability of this contract, in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         InsiUrl, Clock, ChangeTraits, SearchTraits, Accept, Audit, CardSession, Vitale, PcscReaders, EmulatedReaders,
         StatusHistory, Proofs, Validate, AutomaticValidation, Attributes, Demote, Rights, Screen,
         FindIdentities, ScreenSettings,
+        Document, DocumentSettings, ContactData,
     ];
 
     /// <summary>Checks that an LPS declares what a step needs.</summary>
@@ -112,6 +122,9 @@ public static class LpsCapabilities
         Screen => "la lecture de l'écran",
         FindIdentities => "la recherche d'antériorité",
         ScreenSettings => "le réglage de l'écran",
+        Document => "la production du document",
+        DocumentSettings => "le réglage des traits du document",
+        ContactData => "la saisie des coordonnées",
         _ => "ce pas",
     };
 }

@@ -33,5 +33,7 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(UserRights))]
 [JsonSerializable(typeof(FoundIdentities))]
 [JsonSerializable(typeof(ScreenSettings))]
+[JsonSerializable(typeof(LpsDocument))]
+[JsonSerializable(typeof(DocumentSettings))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

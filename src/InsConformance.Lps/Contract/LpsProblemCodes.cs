@@ -33,6 +33,9 @@ public static class LpsProblemCodes
     /// <summary>409: the rules of statuses and attributes do not allow that change (EXI ID 24, DMN INS 27).</summary>
     public const string StatusRefused = "status-refused";
 
+    /// <summary>409: the identity lacks what a document must show of it, e.g. its matricule has a wrong key.</summary>
+    public const string DocumentRefused = "document-refused";
+
     /// <summary>422: no such kind of proof at this site.</summary>
     public const string ProofUnknown = "proof-unknown";
 
@@ -67,7 +70,7 @@ public static class LpsProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         RequestInvalid, IdentityUnknown, RouteUnknown, MethodNotAllowed, NoProposal, ReturnNotImportable, RightMissing, FieldLocked,
-        ProofInsufficient, StatusRefused, ProofUnknown, BodyTooLarge,
+        ProofInsufficient, StatusRefused, DocumentRefused, ProofUnknown, BodyTooLarge,
         ContentType, TraitsIncomplete, TraitInvalid, CriteriaInvalid, PinInvalid, Internal, CapabilityAbsent, Deadline,
     ];
 }

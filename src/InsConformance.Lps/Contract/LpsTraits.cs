@@ -10,6 +10,8 @@ namespace InsConformance.Lps.Contract;
 /// <param name="NomUtilise">Used name.</param>
 /// <param name="PrenomUtilise">Used given name.</param>
 /// <param name="NumeroAssure">Number that serves the reimbursement.</param>
+/// <param name="Adresse">Postal address.</param>
+/// <param name="Telephone">Telephone number.</param>
 public sealed record LpsTraits(
     string NomNaissance,
     string PremierPrenom,
@@ -19,4 +21,6 @@ public sealed record LpsTraits(
     string? LieuNaissance = null,
     string? NomUtilise = null,
     string? PrenomUtilise = null,
-    string? NumeroAssure = null);
+    string? NumeroAssure = null,
+    string? Adresse = null,
+    string? Telephone = null);

@@ -13,6 +13,10 @@ namespace InsConformance.Lps.Contract;
 /// <param name="NomUtilise">Used name.</param>
 /// <param name="PrenomUtilise">Used given name.</param>
 /// <param name="NumeroAssure">Number that serves the reimbursement, 15 characters; it is no INS (DMN INS 1.4).</param>
+/// <param name="Adresse">Postal address (DMN INS 31); only for an LPS that declares <see cref="LpsCapabilities.ContactData"/>.</param>
+/// <param name="Telephone">Telephone number (DMN INS 31); only for an LPS that declares <see cref="LpsCapabilities.ContactData"/>.</param>
+/// <param name="Matricule">Matricule INS with its key, which nobody but a super-user may type over (DMN INS 29); an LPS without such an entry refuses it.</param>
+/// <param name="Oid">OID of the matricule, likewise.</param>
 public sealed record TypedTraits(
     string? NomNaissance = null,
     IReadOnlyList<string>? Prenoms = null,
@@ -22,4 +26,8 @@ public sealed record TypedTraits(
     string? PremierPrenom = null,
     string? NomUtilise = null,
     string? PrenomUtilise = null,
-    string? NumeroAssure = null);
+    string? NumeroAssure = null,
+    string? Adresse = null,
+    string? Telephone = null,
+    string? Matricule = null,
+    string? Oid = null);

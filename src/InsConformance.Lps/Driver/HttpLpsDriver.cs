@@ -71,12 +71,15 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public Task<LpsIdentity> CreateIdentityAsync(TraitsEntry entry, CancellationToken ct = default) =>
-        CallAsync(
+    public Task<LpsIdentity> CreateIdentityAsync(TraitsEntry entry, CancellationToken ct = default)
+    {
+        RequireContact(entry);
+        return CallAsync(
             new(HttpMethod.Post, "identities", "créer l'identité", _options.CallTimeout),
             LpsContractJson.Default.LpsIdentity,
             Body(entry, LpsContractJson.Default.TraitsEntry),
             ct);
+    }
 
     /// <inheritdoc/>
     public Task<LpsIdentity> GetIdentityAsync(string id, CancellationToken ct = default) => ReadAsync(Route(id), ct);
@@ -93,10 +96,10 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, CancellationToken ct = default)
+    public async Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, string? user = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        var call = new DriverCall(HttpMethod.Get, "identities" + Query(criteria), "rechercher une identité", _options.CallTimeout, LpsCapabilities.FindIdentities);
+        var call = new DriverCall(HttpMethod.Get, "identities" + Query(criteria, user), "rechercher une identité", _options.CallTimeout, LpsCapabilities.FindIdentities);
         return (await CallAsync(call, LpsContractJson.Default.FoundIdentities, null, ct)).Identities;
     }
 
@@ -109,12 +112,31 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default) =>
+    public Task<LpsDocument> ProduceDocumentAsync(string id, string user, CancellationToken ct = default) =>
         CallAsync(
+            new(HttpMethod.Get, $"{Route(id)}/document?user={Uri.EscapeDataString(user)}", "produire le document", _options.CallTimeout, LpsCapabilities.Document),
+            LpsContractJson.Default.LpsDocument,
+            null,
+            ct);
+
+    /// <inheritdoc/>
+    public Task<DocumentSettings> SetDocumentAsync(DocumentSettings settings, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Put, "settings/document", "régler les traits du document", _options.CallTimeout, LpsCapabilities.DocumentSettings),
+            LpsContractJson.Default.DocumentSettings,
+            Body(settings, LpsContractJson.Default.DocumentSettings),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default)
+    {
+        RequireContact(entry);
+        return CallAsync(
             new(HttpMethod.Patch, Route(id) + "/traits", "modifier les traits", _options.CallTimeout, LpsCapabilities.ChangeTraits),
             LpsContractJson.Default.LpsIdentity,
             Body(entry, LpsContractJson.Default.TraitsEntry),
             ct);
+    }
 
     /// <inheritdoc/>
     public Task<SearchOutcome> SearchInsiAsync(string id, SearchCommand request, CancellationToken ct = default) =>
@@ -236,11 +258,18 @@ public sealed class HttpLpsDriver : ILpsDriver
         return "identities/" + Uri.EscapeDataString(id);
     }
 
-    private static string Query(AntecedentCriteria criteria)
+    private void RequireContact(TraitsEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Traits is { Adresse: not null } or { Telephone: not null })
+            LpsCapabilities.Require(Description, LpsCapabilities.ContactData);
+    }
+
+    private static string Query(AntecedentCriteria criteria, string? user)
     {
         (string Name, string? Value)[] all =
         [
-            ("dateNaissance", criteria.DateNaissance), ("nom", criteria.Nom), ("prenom", criteria.Prenom), ("matricule", criteria.Matricule),
+            ("dateNaissance", criteria.DateNaissance), ("nom", criteria.Nom), ("prenom", criteria.Prenom), ("matricule", criteria.Matricule), ("user", user),
         ];
         return "?" + string.Join('&', all.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
     }

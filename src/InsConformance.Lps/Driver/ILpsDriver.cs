@@ -30,8 +30,14 @@ public interface ILpsDriver : IAsyncDisposable
     /// <summary>Reads an identity as <paramref name="user"/>: the LPS traces that access.</summary>
     Task<LpsIdentity> GetIdentityAsync(string id, string user, CancellationToken ct = default);
 
-    /// <summary>Looks for identities that are already there.</summary>
-    Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, CancellationToken ct = default);
+    /// <summary>Looks for identities that are already there, as <paramref name="user"/> or the LPS's default user: the LPS traces that access.</summary>
+    Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, string? user = null, CancellationToken ct = default);
+
+    /// <summary>Produces a document about the patient as <paramref name="user"/>.</summary>
+    Task<LpsDocument> ProduceDocumentAsync(string id, string user, CancellationToken ct = default);
+
+    /// <summary>Chooses the further traits on paper.</summary>
+    Task<DocumentSettings> SetDocumentAsync(DocumentSettings settings, CancellationToken ct = default);
 
     /// <summary>Chooses the further fields of the identity screen.</summary>
     Task<ScreenSettings> SetScreenAsync(ScreenSettings settings, CancellationToken ct = default);

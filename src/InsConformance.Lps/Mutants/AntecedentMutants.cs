@@ -50,6 +50,9 @@ internal static class AntecedentMutants
     public static LpsRules CorsicanLetterRefused(LpsRules conform) => Reading(
         conform, typed => conform.Finding.Matricule(typed.Replace('A', 'X').Replace('B', 'X')));
 
+    /// <summary>Asks for the right when a record is opened; the list of results is open to all.</summary>
+    public static LpsRules SearchOpenToAll(LpsRules conform) => conform with { Finding = conform.Finding with { Right = null } };
+
     private static LpsRules Seeing(LpsRules conform, Func<AntecedentRecord, AntecedentRecord> seen) =>
         Answering(conform, (query, criteria, identity) => conform.Finding.Answers(query, criteria, seen(identity)));
 

@@ -44,6 +44,21 @@ internal static class LockMutants
             && !(status.HoldsIns() && field is LockedField.NomUtilise or LockedField.PrenomUtilise),
     });
 
+    /// <summary>Takes the list of given names for a free field, since the first one alone is shown everywhere.</summary>
+    public static LpsRules GivenNamesNotLocked(LpsRules conform) => Opens(conform, LockedField.ListePrenom);
+
+    /// <summary>Lets the matricule be corrected by hand.</summary>
+    public static LpsRules MatriculeNotLocked(LpsRules conform) => Opens(conform, LockedField.Matricule);
+
+    /// <summary>Locks the number and leaves its domain to a list to choose from.</summary>
+    public static LpsRules OidNotLocked(LpsRules conform) => Opens(conform, LockedField.Oid);
+
+    /// <summary>Locks the whole page, address and telephone with it.</summary>
+    public static LpsRules LocksContactData(LpsRules conform) => conform.With(rules => rules with
+    {
+        MayEdit = (status, field, isSuperUser) => rules.MayEdit(status, field, isSuperUser) && !(status.HoldsIns() && field is LockedField.Contact),
+    });
+
     /// <summary>Refuses on saving; until then the field looks like any other.</summary>
     public static LpsRules LockNotShown(LpsRules conform) => conform.With(rules => rules with { ShowsLock = _ => false });
 
@@ -57,5 +72,10 @@ internal static class LockMutants
     public static LpsRules InsiRightIgnored(LpsRules conform) => conform.With(rules => rules with
     {
         Allows = (right, isGranted) => right is LpsRight.Insi || rules.Allows(right, isGranted),
+    });
+
+    private static LpsRules Opens(LpsRules conform, LockedField open) => conform.With(rules => rules with
+    {
+        MayEdit = (status, field, isSuperUser) => field == open || rules.MayEdit(status, field, isSuperUser),
     });
 }

@@ -1,4 +1,6 @@
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Documents;
+using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Rules;
 
 namespace InsConformance.Lps.Mutants;
@@ -11,6 +13,18 @@ internal static class TraceMutants
 
     /// <summary>Traces what changes, not what is looked at.</summary>
     public static LpsRules ReadsNotTraced(LpsRules conform) => Traces(conform, entry => entry.Event == AuditEvent.IdentityRead ? null : entry);
+
+    /// <summary>Traces the identity that is opened, not those that a search lists.</summary>
+    public static LpsRules FoundNotTraced(LpsRules conform) => Traces(conform, entry => entry.Text == AntecedentDesk.Access ? null : entry);
+
+    /// <summary>Prints from a tool beside the record, which traces nothing.</summary>
+    public static LpsRules DocumentsNotTraced(LpsRules conform) => Traces(conform, entry => entry.Text == DocumentDesk.Access ? null : entry);
+
+    /// <summary>Traces the changes of the identity and leaves out the number that serves the reimbursement.</summary>
+    public static LpsRules NumberChangeNotTraced(LpsRules conform) => Traces(conform, entry => entry with
+    {
+        Changes = entry.Changes is null ? null : [.. entry.Changes.Where(c => c.Field != ScreenFields.NumeroAssure)],
+    });
 
     /// <summary>Calls under one technical account.</summary>
     public static LpsRules CallsTracedAsSystem(LpsRules conform) => Traces(conform, entry => entry.Event == AuditEvent.InsiCall ? entry with { User = Technical } : entry);

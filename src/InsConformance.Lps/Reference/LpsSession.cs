@@ -7,6 +7,7 @@ using InsConformance.Insi.Requests;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
 using InsConformance.Lps.Reference.Cards;
+using InsConformance.Lps.Reference.Documents;
 using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Patients;
 using InsConformance.Lps.Reference.Rules;
@@ -47,7 +48,8 @@ internal sealed class LpsSession : IAsyncDisposable
         Desk = new CardDesk(finder, work, options, _rules, assertions, clock, Audit);
         Vitale = new VitaleDesk(finder, work, _rules, assertions, clock, Audit);
         Search = new InsiSearch(_rules, Audit);
-        Finding = new AntecedentDesk(Patients, Screen, _rules.Finding);
+        Finding = new AntecedentDesk(Patients, Screen, Users, Audit, _rules.Finding);
+        Documents = new DocumentDesk(_rules.Document, Patients, Users, Audit);
     }
 
     public PatientStore Patients { get; } = new();
@@ -63,6 +65,8 @@ internal sealed class LpsSession : IAsyncDisposable
     public InsiSearch Search { get; }
 
     public AntecedentDesk Finding { get; }
+
+    public DocumentDesk Documents { get; }
 
     public ScreenView Screen { get; }
 

@@ -2,6 +2,7 @@ using InsConformance.Foundation;
 using InsConformance.Foundation.Clock;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Cards;
+using InsConformance.Lps.Reference.Documents;
 using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Http;
 using InsConformance.Lps.Reference.Patients;
@@ -32,6 +33,9 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
 
     /// <summary>The identity screen.</summary>
     public ScreenView Screen => Session.Screen;
+
+    /// <summary>Documents about patients.</summary>
+    public DocumentDesk Documents => Session.Documents;
 
     public LpsDescription Describe() =>
         new(options.Name, options.Version, LpsContract.Version, LpsCapabilities.All, options.Nie, options.Nil);

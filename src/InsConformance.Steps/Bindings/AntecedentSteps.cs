@@ -8,7 +8,7 @@ namespace InsConformance.Steps.Bindings;
 
 /// <summary>The search of an identity that is already there.</summary>
 [Binding]
-public sealed class AntecedentSteps(ILpsDriver lps, Patient patient)
+public sealed class AntecedentSteps(ILpsDriver lps, Patient patient, ActingUser acting)
 {
     private static readonly string[] Criteria = ["date de naissance", "nom", "prénom", "matricule"];
 
@@ -23,7 +23,7 @@ public sealed class AntecedentSteps(ILpsDriver lps, Patient patient)
         patient.Refusal = null;
         try
         {
-            patient.Found = await lps.FindIdentitiesAsync(new AntecedentCriteria(Of("date de naissance"), Of("nom"), Of("prénom"), Of("matricule")), ct);
+            patient.Found = await lps.FindIdentitiesAsync(new AntecedentCriteria(Of("date de naissance"), Of("nom"), Of("prénom"), Of("matricule")), acting.Name, ct);
         }
         catch (LpsRefusalException refusal)
         {

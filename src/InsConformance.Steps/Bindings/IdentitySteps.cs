@@ -51,6 +51,8 @@ public sealed class IdentitySteps(ILpsDriver lps, Patient patient)
         fields["nom utilisé"] = traits.NomUtilise;
         fields["prénom utilisé"] = traits.PrenomUtilise;
         fields["numéro d'assuré"] = traits.NumeroAssure;
+        fields["adresse"] = traits.Adresse;
+        fields["téléphone"] = traits.Telephone;
         IdentityTable.Compare(expected, KeepsRule, fields);
     }
 

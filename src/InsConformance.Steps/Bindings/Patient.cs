@@ -31,6 +31,9 @@ public sealed class Patient
         internal set => _search = value;
     }
 
+    /// <summary>The same, where no search is a fact too.</summary>
+    internal SearchOutcome? LastSearch => _search;
+
     /// <summary>Why the LPS refused the last entry or antecedent search, or <see langword="null"/>.</summary>
     public LpsProblem? Refusal { get; internal set; }
 

@@ -10,7 +10,7 @@ internal static class TypedTable
     /// <summary>Columns of a table of several patients.</summary>
     public static readonly string[] Fields =
     [
-        "nom de naissance", "prénoms", "premier prénom", "sexe", "date de naissance", "lieu de naissance", "nom utilisé", "prénom utilisé", "numéro d'assuré",
+        "nom de naissance", "prénoms", "premier prénom", "sexe", "date de naissance", "lieu de naissance", "nom utilisé", "prénom utilisé", "numéro d'assuré", "adresse", "téléphone", "matricule", "OID",
     ];
 
     /// <summary>The traits of a vertical table of names and values.</summary>
@@ -35,6 +35,10 @@ internal static class TypedTable
             Text("premier prénom"),
             Text("nom utilisé"),
             Text("prénom utilisé"),
-            Text("numéro d'assuré"));
+            Text("numéro d'assuré"),
+            Text("adresse"),
+            Text("téléphone"),
+            Text("matricule"),
+            Text("OID"));
     }
 }

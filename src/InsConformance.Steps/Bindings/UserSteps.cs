@@ -37,10 +37,15 @@ public sealed class UserSteps(ILpsDriver lps, Patient patient, ActingUser acting
     /// <summary>The last act was refused.</summary>
     [Then("le LPS refuse l'action et dit pourquoi")]
     public void Refuses() => Expect.True(
-        patient.Refusal is { } refusal && !string.IsNullOrWhiteSpace(refusal.Detail ?? refusal.Title),
+        patient.Refusal is { Code: not LpsProblemCodes.RequestInvalid } refusal && !string.IsNullOrWhiteSpace(refusal.Detail ?? refusal.Title),
         "Une action que la règle ou les droits excluent n'est pas faite, et l'utilisateur sait pourquoi.",
         "une action refusée avec sa raison",
-        patient.Refusal is null ? "une action acceptée" : "un refus sans raison");
+        patient.Refusal switch
+        {
+            null => "une action acceptée",
+            { Code: LpsProblemCodes.RequestInvalid } unread => $"une demande que le pilote du logiciel n'a pas comprise : {unread.Detail ?? unread.Title}",
+            _ => "un refus sans raison",
+        });
 
     /// <summary>The last act was taken.</summary>
     [Then("le LPS accepte l'action")]

@@ -24,7 +24,8 @@ internal static class Expect
     {
         if (string.IsNullOrEmpty(value))
             return value is null ? "(absent)" : "(vide)";
-        var odd = value.Where(c => c is < ' ' or > '~').Distinct().Select(c => $"{c} = U+{(int)c:X4}").ToArray();
-        return odd.Length == 0 ? $"« {value} »" : $"« {value} » ({string.Join(", ", odd)})";
+        var odd = value.Where(c => c is < ' ' or > '~').Distinct().Select(c => $"{DocumentText.Visible(c.ToString())} = U+{(int)c:X4}").ToArray();
+        var shown = DocumentText.Visible(value);
+        return odd.Length == 0 ? $"« {shown} »" : $"« {shown} » ({string.Join(", ", odd)})";
     }
 }

@@ -18,5 +18,7 @@ internal static class ScreenWords
         ("prénom utilisé", ScreenFields.PrenomUtilise),
         ("matricule", ScreenFields.Matricule),
         ("OID", ScreenFields.Oid),
-        ("numéro d'assuré", ScreenFields.NumeroAssure));
+        ("numéro d'assuré", ScreenFields.NumeroAssure),
+        ("adresse", "adresse"),
+        ("téléphone", "telephone"));
 }

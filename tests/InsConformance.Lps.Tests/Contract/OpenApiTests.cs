@@ -61,7 +61,7 @@ public class OpenApiTests
             json.SearchCommand, json.SearchOutcome, json.AcceptCommand, json.AuditTrail, json.LpsProblem,
             json.CardSessionCommand, json.CardSessionAnswer, json.VitaleCard,
             json.ProofSettings, json.ProofCommand, json.AttributesCommand, json.StatusCommand, json.UserRights,
-            json.FoundIdentities, json.ScreenSettings,
+            json.FoundIdentities, json.ScreenSettings, json.LpsDocument, json.DocumentSettings,
         ];
     }
 
@@ -90,6 +90,8 @@ public class OpenApiTests
     private static string Kind(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(ReadOnlyMemory<byte>))
+            return "byte";
         if (type.IsGenericType)
             return $"[{Kind(type.GetGenericArguments()[0])}]";
         return Type.GetTypeCode(type) switch

@@ -31,6 +31,7 @@ public class IdentityMutantTests
         { "wrong-key-searched", "wrong-key" },
         { "key-left-out-searched", "no-key" },
         { "corsican-letter-refused", "right-key" },
+        { "search-open-to-all", "without-right" },
     };
 
     public static IReadOnlyList<string> Ids { get; } = [.. Mutants.Select(row => (string)row[0])];
@@ -52,6 +53,7 @@ public class IdentityMutantTests
         Assert.Equal(("criteria-invalid matricule", "criteria-invalid matricule", "ADRTROIS"), (seen["wrong-key"], seen["no-key"], seen["right-key"]));
         Assert.Equal(("MARTIN, L'HERMITE-DUBOIS", "", "criteria-invalid "), (seen["by-date"], seen["by-name-at-another-date"], seen["no-date"]));
         Assert.Equal("Statut: provisoire, N. Nais.: MARTIN, Pr. 1: LOUISE, DDN: 02/03/1980, S: F", seen["no-further-field"]);
+        Assert.Equal("right-missing ", seen["without-right"]);
         Assert.Equal(("request-invalid age", "request-invalid fields"), (seen["unknown-criterion"], seen["unknown-field"]));
     }
 
@@ -77,6 +79,8 @@ public class IdentityMutantTests
         await FindAsync("by-hyphen", new("1980-03-02", "LHERMITE DUBOIS"));
         await FindAsync("by-name-at-another-date", new("1980-03-03", "MARTIN"));
         await FindAsync("no-date", new(Nom: "MARTIN"));
+        await lps.SetRightsAsync("invité", new UserRights([LpsRight.Insi]));
+        await FindAsync("without-right", new("1979-01-01"), "invité");
 
         var (_, toussaint) = await bench.RetrieveAsync(TestPeople.Toussaint with { NumeroAssure = "275126322074974" });
         seen["with-ins"] = Shown(toussaint);
@@ -93,8 +97,8 @@ public class IdentityMutantTests
         seen["unknown-criterion"] = $"{problem.RootElement.GetProperty("code").GetString()} {problem.RootElement.GetProperty("field").GetString()}";
         return seen;
 
-        async Task FindAsync(string name, AntecedentCriteria criteria) => seen[name] = await OrRefusal(async () => string.Join(
-            ", ", (await lps.FindIdentitiesAsync(criteria)).Where(i => i.Traits.NomNaissance is not ['A', 'A', ..]).Select(i => i.Traits.NomNaissance)));
+        async Task FindAsync(string name, AntecedentCriteria criteria, string? user = null) => seen[name] = await OrRefusal(async () => string.Join(
+            ", ", (await lps.FindIdentitiesAsync(criteria, user)).Where(i => i.Traits.NomNaissance is not ['A', 'A', ..]).Select(i => i.Traits.NomNaissance)));
     }
 
     private static string Shown(LpsIdentity identity) => string.Join(", ", identity.Screen!.Select(f => $"{f.Label}: {f.Value}"));

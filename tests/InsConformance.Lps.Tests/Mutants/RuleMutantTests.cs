@@ -5,6 +5,8 @@ using InsConformance.Identity.Statuses;
 using InsConformance.Identity.Traits;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
+using InsConformance.Lps.Reference.Documents;
+using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Rules;
 
 namespace InsConformance.Lps.Tests.Mutants;
@@ -28,10 +30,11 @@ public class RuleMutantTests
         ("proofs", "proof-levels-fixed proof-list-fixed"),
         ("automatic", "automatic-validation-always-on"),
         ("call", "calls-for-douteuse calls-for-fictive"),
-        ("edit", "locks-qualifiee-only locks-recuperee-only super-user-locked-out locks-used-names"),
+        ("edit", "locks-qualifiee-only locks-recuperee-only super-user-locked-out locks-used-names given-names-not-locked matricule-not-locked oid-not-locked locks-contact-data"),
         ("lock", "lock-not-shown"),
         ("right", "identity-rights-ignored insi-right-ignored"),
-        ("trace", "reads-not-traced calls-traced-as-system changes-not-detailed only-found-traced mode-not-traced returned-history-not-traced"),
+        ("trace", "reads-not-traced calls-traced-as-system changes-not-detailed only-found-traced mode-not-traced returned-history-not-traced"
+            + " found-not-traced documents-not-traced number-change-not-traced"),
     ];
 
     public static IReadOnlyList<string> Ids { get; } = [.. Broken.SelectMany(b => b.Ids.Split(' '))];
@@ -72,6 +75,7 @@ public class RuleMutantTests
             1, DateTimeOffset.UnixEpoch, "durand", AuditEvent.InsiCall, "P1", "traits", CodeCr: "00",
             Returned: new InsiReturn(new LpsIns("1", "2"), [new LpsIns("3", "2")], returned));
         var change = new AuditEntry(2, DateTimeOffset.UnixEpoch, "durand", AuditEvent.TraitsChanged, "P1", Changes: [new FieldChange("sexe", "M", "F")]);
+        var read = change with { Event = AuditEvent.IdentityRead, Changes = null };
         return new()
         {
             ["missing"] = Join(complete, complete with { LieuNaissance = null }, complete with { Sexe = "" }).Of(t => string.Join(',', rules.Missing(t))),
@@ -93,7 +97,9 @@ public class RuleMutantTests
             ["edit"] = Join(Enum.GetValues<IdentityStatus>()).Of(s => Join(Enum.GetValues<LockedField>()).Of(f => $"{rules.MayEdit(s, f, false)}{rules.MayEdit(s, f, true)}")),
             ["lock"] = $"{rules.ShowsLock(true)} {rules.ShowsLock(false)}",
             ["right"] = Join(Enum.GetValues<LpsRight>()).Of(r => $"{rules.Allows(r, true)}{rules.Allows(r, false)}"),
-            ["trace"] = Join(call, call with { CodeCr = "01", Returned = null }, change, change with { Event = AuditEvent.IdentityRead, Changes = null })
+            ["trace"] = Join(
+                call, call with { CodeCr = "01", Returned = null }, change, change with { Changes = [new FieldChange("numeroAssure", null, "1")] }, read,
+                read with { Text = AntecedentDesk.Access }, read with { Text = DocumentDesk.Access })
                 .Of(e => rules.Trace(e) is { } t ? $"{t.User} {t.Mode} {t.CodeCr} {t.Returned?.History.Count} {t.Changes?.Count}" : "-"),
         };
     }

@@ -8,10 +8,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace InsConformance.Lps.Reference.Finding;
 
-/// <summary>Looks for an identity before another one is created: by birth date and names, or by matricule. DMN INS 7 to 10. Thread-safe.</summary>
-internal sealed class AntecedentDesk(PatientStore patients, ScreenView screen, FindingRules rules)
+/// <summary>
+/// Looks for an identity before another one is created: by birth date and names, or by matricule. DMN INS 7 to 10. Who may not look at identities may not
+/// list them, and each identity that is listed is an access (DMN INS 3, 5). Thread-safe.
+/// </summary>
+internal sealed class AntecedentDesk(PatientStore patients, ScreenView screen, UserDirectory users, AuditLog audit, FindingRules rules)
 {
-    private static readonly string[] Parameters = ["dateNaissance", "nom", "prenom", "matricule"];
+    /// <summary>What the trail says of this access.</summary>
+    public const string Access = "recherche d'antériorité";
+
+    private static readonly string[] Parameters = ["dateNaissance", "nom", "prenom", "matricule", "user"];
 
     /// <summary>Looks for what the parameters of <c>GET /identities</c> say.</summary>
     /// <exception cref="LpsProblemException">An unknown or repeated parameter, or criteria that allow no search.</exception>
@@ -21,7 +27,10 @@ internal sealed class AntecedentDesk(PatientStore patients, ScreenView screen, F
             throw new LpsProblemException(400, LpsProblemCodes.RequestInvalid, "Requête illisible", $"Critère « {unknown} » inconnu ou répété.", unknown);
         string? Of(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
         var criteria = new AntecedentCriteria(Of("dateNaissance"), Of("nom"), Of("prenom"), Of("matricule"));
-        var found = criteria.Matricule is { } matricule ? ByMatricule(matricule) : ByTraits(criteria);
+        var user = rules.Right is { } right ? users.Need(Of("user"), right) : AuditLog.NameOf(Of("user"));
+        PatientRecord[] found = [.. criteria.Matricule is { } matricule ? ByMatricule(matricule) : ByTraits(criteria)];
+        foreach (var patient in found)
+            audit.Add(AuditEvent.IdentityRead, patient.Id, user, e => e with { Text = Access });
         return new([.. found.Select(screen.Show)]);
     }
 

@@ -25,6 +25,9 @@ internal static class LpsRoutes
         new("GET", "/identities", (lps, http) => WriteAsync(http, lps.Finding.Find(http.Request.Query), Json.FoundIdentities)),
         new("PUT", "/settings/screen", async (lps, http) =>
             await WriteAsync(http, lps.Screen.Set(await ReadAsync(http, Json.ScreenSettings)), Json.ScreenSettings)),
+        new("GET", "/identities/{id}/document", (lps, http) => WriteAsync(http, lps.Documents.Produce(Id(http), http.Request.Query["user"]), Json.LpsDocument)),
+        new("PUT", "/settings/document", async (lps, http) =>
+            await WriteAsync(http, lps.Documents.Set(await ReadAsync(http, Json.DocumentSettings)), Json.DocumentSettings)),
         new("PATCH", "/identities/{id}/traits", async (lps, http) =>
             await WriteAsync(http, await lps.Identities.ChangeAsync(Id(http), await ReadAsync(http, Json.TraitsEntry), http.RequestAborted), Json.LpsIdentity)),
         new("POST", "/identities/{id}/insi/search", async (lps, http) =>

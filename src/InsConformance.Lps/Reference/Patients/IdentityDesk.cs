@@ -18,6 +18,8 @@ internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore
     public LpsIdentity Create(TraitsEntry entry)
     {
         var user = users.Need(entry.User, LpsRight.Write);
+        if (Locked(IdentityStatus.Provisoire, TraitDifference.OfIns(null, entry.Traits), entry.User) is { } locked)
+            throw locked;
         var (traits, givenNames) = TypedTraitsRules.Check(entry.Traits, lps);
         var patient = patients.Add(id => _changes.Created(new PatientRecord(id, traits, givenNames), user));
         audit.Add(AuditEvent.IdentityCreated, patient.Id, user);
@@ -39,13 +41,9 @@ internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore
         (patient, user) =>
         {
             var (traits, givenNames) = TypedTraitsRules.Check(TypedTraitsRules.Merge(patient, entry.Traits), lps);
-            var differences = TraitDifference.Between(patient.Traits, traits);
-            var isSuperUser = users.Has(entry.User, LpsRight.LockedTraits);
-            if (differences.FirstOrDefault(d => !_rules.MayEdit(patient.Status, d.Field, isSuperUser)) is { } locked)
-            {
-                throw new LpsProblemException(
-                    409, LpsProblemCodes.FieldLocked, "Champ verrouillé", $"Ce champ d'une identité {patient.Status.Label()} n'est modifiable que par un utilisateur habilité.", locked.Change.Field);
-            }
+            TraitDifference[] differences = [.. TraitDifference.Between(patient.Traits, traits), .. TraitDifference.OfIns(patient.Ins, entry.Traits)];
+            if (Locked(patient.Status, differences, entry.User) is { } locked)
+                throw locked;
 
             audit.Add(AuditEvent.TraitsChanged, id, user, e => e with { Changes = [.. differences.Select(d => d.Change)] });
             return _changes.WithTraits(patient, traits, givenNames, differences, user);
@@ -138,6 +136,15 @@ internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore
             },
             user),
         ct);
+
+    private LpsProblemException? Locked(IdentityStatus status, IReadOnlyList<TraitDifference> differences, string? user)
+    {
+        var isSuperUser = users.Has(user, LpsRight.LockedTraits);
+        return differences.FirstOrDefault(d => d.Field is { } field && !_rules.MayEdit(status, field, isSuperUser)) is { } locked
+            ? new LpsProblemException(
+                409, LpsProblemCodes.FieldLocked, "Champ verrouillé", $"Ce champ d'une identité {status.Label()} n'est pas modifiable par cet utilisateur.", locked.Change.Field)
+            : null;
+    }
 
     private PatientRecord Record(PatientRecord patient, string? kind, string user)
     {

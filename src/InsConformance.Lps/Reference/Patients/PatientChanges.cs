@@ -22,7 +22,7 @@ internal sealed class PatientChanges(IdentityRules rules, TimeProvider clock)
     {
         var changed = patient with { Traits = traits, GivenNames = givenNames, Proposal = null };
         changed = changed with { Alerts = changed.Ins is null ? [] : Alerts(changed) };
-        return differences.Select(d => rules.EventOf(d.Field)).Distinct().Aggregate(
+        return differences.Select(d => d.Field).OfType<LockedField>().Select(rules.EventOf).Distinct().Aggregate(
             changed, (record, e) => WithEvent(record, e, user, lostBecause: "Un trait strict a été modifié"));
     }
 

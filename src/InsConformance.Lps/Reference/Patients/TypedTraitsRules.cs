@@ -44,7 +44,9 @@ internal static class TypedTraitsRules
             Filled(typed.LieuNaissance),
             Filled(typed.NomUtilise),
             Filled(typed.PrenomUtilise),
-            Filled(typed.NumeroAssure));
+            Filled(typed.NumeroAssure),
+            Filled(typed.Adresse),
+            Filled(typed.Telephone));
         return (rules.Entry.Stored(traits), givenNames);
     }
 
@@ -58,7 +60,9 @@ internal static class TypedTraitsRules
         change.PremierPrenom ?? (change.Prenoms is null ? patient.Traits.PremierPrenom : null),
         change.NomUtilise ?? patient.Traits.NomUtilise,
         change.PrenomUtilise ?? patient.Traits.PrenomUtilise,
-        change.NumeroAssure ?? patient.Traits.NumeroAssure);
+        change.NumeroAssure ?? patient.Traits.NumeroAssure,
+        change.Adresse ?? patient.Traits.Adresse,
+        change.Telephone ?? patient.Traits.Telephone);
 
     private static string Label(string field) => field switch
     {
@@ -80,6 +84,8 @@ internal static class TypedTraitsRules
             ("nomUtilise", typed.NomUtilise),
             ("prenomUtilise", typed.PrenomUtilise),
             ("numeroAssure", typed.NumeroAssure),
+            ("adresse", typed.Adresse),
+            ("telephone", typed.Telephone),
         ];
         foreach (var (field, text) in names)
         {

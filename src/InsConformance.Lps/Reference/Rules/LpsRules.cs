@@ -28,6 +28,9 @@ internal sealed record LpsRules
     /// <summary>What the identity screen shows.</summary>
     public ScreenRules Screen { get; init; } = ScreenRules.Conform;
 
+    /// <summary>What a document says of an identity.</summary>
+    public DocumentRules Document { get; init; } = DocumentRules.Conform;
+
     /// <summary>Which stored name is the birth name to search.</summary>
     public required Func<LpsTraits, string> BirthName { get; init; }
 
