@@ -18,6 +18,10 @@ public sealed class LpsChoiceTests
         Assert.Equal("nia-as-nir", Assert.IsType<LpsTarget.Reference>(LpsChoice.Parse("reference:nia-as-nir", Mutants)).Mutant);
 
     [Fact]
+    public void Parse_AllMutants_IsTheReferenceWithinThisProcess() =>
+        Assert.Null(Assert.IsType<LpsTarget.Hosted>(LpsChoice.Parse("reference:all-mutants", Mutants)).Mutant);
+
+    [Fact]
     public void Parse_Url_IsALpsThatRuns() =>
         Assert.Equal(new Uri("http://127.0.0.1:5080"), Assert.IsType<LpsTarget.Running>(LpsChoice.Parse("http://127.0.0.1:5080", Mutants)).Url);
 

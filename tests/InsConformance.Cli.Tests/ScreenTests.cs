@@ -2,6 +2,7 @@ using InsConformance.Cli.Running;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Summary;
 using Spectre.Console;
@@ -44,6 +45,48 @@ public sealed class ScreenTests
         Assert.Contains(Name, output.ToString(), StringComparison.Ordinal);
         Assert.Contains("règle rompue", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Plain_SurvivingMutant_IsNamedWithTheScenariosThatMissedIt()
+    {
+        var output = new StringWriter();
+        using var screen = new PlainScreen(output);
+        screen.MutantsStarted(1, 0);
+        screen.MutantFinished(Survivor());
+        Assert.Contains("1 mutant à jouer", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("✘ survivant       m : vu par 0 sur 1 scénario ; non vu par @cnda:2.05", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terminal_TwoPassagesOfMutants_TellTheSurvivorOnce()
+    {
+        var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output), Interactive = InteractionSupport.No });
+        using var screen = new TerminalScreen(console);
+        screen.RunStarted([]);
+        screen.RunFinished(new RunRecord(null, null, []));
+        screen.MutantsStarted(1, 0);
+        screen.MutantFinished(Survivor());
+        screen.MutantsFinished();
+        screen.MutantsStarted(1, 3);
+        screen.MutantFinished(Survivor());
+        screen.MutantsFinished();
+        screen.Show(Summary());
+        Assert.Equal(2, output.ToString().Split("✘ survivant").Length);
+    }
+
+    private static MutantOutcome Survivor() => new()
+    {
+        Id = "m",
+        Title = "Titre",
+        Rule = "Règle.",
+        CaughtBy = ["cnda:2.05"],
+        Planned = ["f:1"],
+        Played = ["f:1"],
+        Kills = [],
+        Troubles = [],
+        Unkept = ["cnda:2.05"],
+    };
 
     private static RunSummary Summary() => new()
     {

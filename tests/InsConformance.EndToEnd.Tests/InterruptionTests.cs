@@ -62,6 +62,11 @@ public sealed class InterruptionTests
         Assert.Empty(place.LivingProcesses());
         Assert.Contains("testRunFinished", File.ReadLines(place.PathTo("out", "messages.ndjson")).Last(), StringComparison.Ordinal);
         Assert.True(File.Exists(place.PathTo("out", "dossier.xlsx")));
+        var output = await run.StandardOutput.ReadToEndAsync();
+        Assert.DoesNotContain("en erreur", output, StringComparison.Ordinal);
+        Assert.Contains("■ Bloqué - 2000 scénarios", output, StringComparison.Ordinal);
+        Assert.Contains("Run interrompu", output, StringComparison.Ordinal);
+        Assert.Contains("Interrompu avant d&#39;être joué", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.Ordinal);
     }
 
     private static void WriteLongFeature(Workplace place)

@@ -5,7 +5,7 @@ using InsConformance.Testing;
 
 namespace InsConformance.EndToEnd.Tests;
 
-public sealed class MutantTests
+public sealed class MutantTests(MutantRun run) : IClassFixture<MutantRun>
 {
     /// <summary>What shows the fault: a request of either search, or a PIN at the card.</summary>
     private static readonly string[] Evidence = ["RECSANSVITALE", "RECVITALE", "VERIFY"];
@@ -17,39 +17,66 @@ public sealed class MutantTests
     [MemberData(nameof(Mutants))]
     public void Run_Mutant_IsCaughtByTheScenariosItNamesAndTheReportShowsWhy(string id)
     {
-        using var place = new Workplace();
         var mutant = MutantCatalogue.Load(Repository.PathTo("scenarios", "mutants.yaml")).Find(id);
-        var output = place.PathTo("run");
 
-        // Only the scenarios that are to catch it: with the whole suite for each mutant this test would take longer than all others together.
-        var (result, summary) = Insconf.Play(place, "--lps", "reference:" + id, "--tags", string.Join(" or ", mutant.CaughtBy.Select(t => "@" + t)), "--output", output);
+        var outcome = run.Mutant(id);
 
-        Assert.Equal(1, result.ExitCode);
-        Assert.Equal(0, summary.GetProperty("scenarios").GetProperty("error").GetInt32());
-        Assert.Equal(0, summary.GetProperty("scenarios").GetProperty("blocked").GetInt32());
-        var failed = summary.GetProperty("notPassed").EnumerateArray().ToArray();
-        var report = File.ReadAllText(Path.Combine(output, "rapport.html"));
-        Assert.Contains(failed, f => Problem(f).Contains("Attendu", StringComparison.Ordinal) || IsRefusal(f));
-        Assert.All(failed, f => Assert.Contains(Problem(f).Split(" Attendu")[0], WebUtility.HtmlDecode(report), StringComparison.Ordinal));
-        Assert.Contains("<pre", report, StringComparison.Ordinal);
-        if (!mutant.CaughtBy.All(IsOfIdentities) && !failed.All(IsRefusal))
-            Assert.Contains(Evidence, e => report.Contains(e, StringComparison.Ordinal));
-        Assert.All(mutant.CaughtBy, tag => Assert.Contains(TagsOfFailed(output, failed), t => t == "@" + tag));
+        Assert.Equal("killed", outcome.GetProperty("state").GetString());
+        Assert.Equal(0, outcome.GetProperty("troubles").GetArrayLength());
+        var kills = outcome.GetProperty("kills").EnumerateArray().ToArray();
+        var section = run.Section(id);
+        Assert.Contains(kills, k => Problem(k).Contains("Attendu", StringComparison.Ordinal) || IsRefusal(k));
+        Assert.All(kills, k => Assert.Contains(Problem(k).Split(" Attendu")[0], WebUtility.HtmlDecode(section), StringComparison.Ordinal));
+        if (!mutant.CaughtBy.All(IsOfIdentities) && !kills.All(IsRefusal))
+            Assert.Contains(Evidence, e => section.Contains(e, StringComparison.Ordinal));
+        var tags = kills.SelectMany(k => k.GetProperty("tags").EnumerateArray()).Select(t => t.GetString()).ToHashSet();
+        Assert.All(mutant.CaughtBy, tag => Assert.Contains("@" + tag, tags));
+    }
+
+    [Fact]
+    public void Run_AllMutants_IsConformBecauseTheReferencePassesAndNoMutantSurvives()
+    {
+        Assert.Equal(0, run.Result.ExitCode);
+        Assert.Equal(0, run.Summary.GetProperty("notPassed").GetArrayLength());
+        Assert.Equal(Mutants().Count, run.Summary.GetProperty("mutants").GetProperty("killed").GetInt32());
+        Assert.Empty(run.Matrix.GetProperty("survivors").EnumerateArray());
+        Assert.False(run.Matrix.GetProperty("isInterrupted").GetBoolean());
+    }
+
+    [Fact]
+    public void Run_AllMutants_EveryAutomatedRequirementKillsOne() => Assert.Empty(run.Matrix.GetProperty("idleRequirements").EnumerateArray());
+
+    /// <summary>A scenario that caught nothing was played against every mutant: that is what makes the list true.</summary>
+    [Fact]
+    public void Run_AllMutants_WhatCaughtNothingMetThemAll() => Assert.All(
+        run.Matrix.GetProperty("scenarios").EnumerateArray().Where(s => s.GetProperty("kills").GetArrayLength() == 0),
+        s => Assert.Equal(Mutants().Count, s.GetProperty("against").GetInt32()));
+
+    [Fact]
+    public void Run_AllMutants_LeavesAFolderThatVerifies()
+    {
+        using var place = new Workplace();
+        Assert.Equal(0, Insconf.Run(place, "report", "verify", run.Folder).ExitCode);
+    }
+
+    [Fact]
+    public void Run_AllMutantsWithoutTheScenariosThatCatchThem_SaysThatTheyWereNotPlayed()
+    {
+        using var place = new Workplace();
+
+        var (result, summary) = Insconf.Play(place, "--lps", "reference:all-mutants", "--tags", "@cnda:2.08-2", "--output", "run");
+
+        var matrix = JsonDocument.Parse(File.ReadAllText(place.PathTo("run", "mutants.json"))).RootElement;
+        Assert.DoesNotContain("mutants survivants", result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("unselected", matrix.GetProperty("mutants")[0].GetProperty("state").GetString());
+        Assert.True(summary.GetProperty("mutants").GetProperty("killed").GetInt32() < Mutants().Count);
     }
 
     /// <summary>A fault in what is entered, shown or kept may show without any call: the problem itself says what the LPS did.</summary>
     private static bool IsOfIdentities(string tag) => tag.StartsWith("dmn:", StringComparison.Ordinal) || tag.StartsWith("segur:", StringComparison.Ordinal);
 
     /// <summary>The software would not do what it should: nothing came to the service or a card.</summary>
-    private static bool IsRefusal(JsonElement failed) => Problem(failed).Contains("Le logiciel a refusé", StringComparison.Ordinal);
+    private static bool IsRefusal(JsonElement kill) => Problem(kill).Contains("Le logiciel a refusé", StringComparison.Ordinal);
 
-    private static string Problem(JsonElement failed) => failed.GetProperty("problem").GetString()!;
-
-    /// <summary>Tags of the scenarios that failed, from the messages: pickles joined by uri and line.</summary>
-    private static HashSet<string> TagsOfFailed(string folder, JsonElement[] failed)
-    {
-        var run = Gherkin.Messages.MessageReader.Read(Path.Combine(folder, "messages.ndjson"));
-        var keys = failed.Select(f => f.GetProperty("key").GetString()).ToHashSet();
-        return [.. run.Scenarios.Where(s => keys.Contains(s.Key)).SelectMany(s => s.Tags)];
-    }
+    private static string Problem(JsonElement kill) => kill.GetProperty("problem").GetString()!.Split('\n')[0].Trim();
 }

@@ -85,7 +85,7 @@ public sealed class KilledRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_CancelledRun_IsRed()
+    public async Task Build_CancelledRun_IsBlockedAndNobodyIsBlamed()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -93,7 +93,10 @@ public sealed class KilledRunTests : IDisposable
 
         var summary = EvidenceBuilder.Build(folder, [SampleRun.Cnda]);
 
-        Assert.Equal((ExitCode.HarnessBroke, 3), (summary.ExitCode, summary.Counts.Error));
+        Assert.Equal((ExitCode.Blocked, 3), (summary.ExitCode, summary.Counts.Blocked));
+        Assert.All(summary.NotPassed, p => Assert.Equal("Interrompu avant d'être joué.", p.Problem));
+        Assert.Contains("Run interrompu : 3 scénarios prévus n'ont pas été joués, sans conclusion (bloqué).", summary.Remarks);
+        Assert.DoesNotContain("‼ Erreur du harnais</span>", File.ReadAllText(folder.ReportPath), StringComparison.Ordinal);
         Assert.Empty(WorkbookText.Faults(folder.DossierPath));
         Assert.DoesNotContain("0001", File.ReadAllText(folder.JUnitPath), StringComparison.Ordinal);
     }

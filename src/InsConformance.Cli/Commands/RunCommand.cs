@@ -15,6 +15,7 @@ internal static class RunCommand
           insconf run                                          all features, against the reference LPS
           insconf run features/recherche --tags "@cnda:2.07-1"  one CNDA test
           insconf run --lps reference:whole-list-first          a faulty LPS, to see the suite catch it
+          insconf run --lps reference:all-mutants               every faulty LPS, and which scenario catches which
           insconf run --lps http://localhost:5080 --json        your LPS, summary as JSON on stdout
           insconf run --shapes rotate                           another form of answer at each call
           insconf run features/cartes --cards pcsc              virtual cards in the readers of this machine (pcscd, vpcd)
@@ -34,7 +35,7 @@ internal static class RunCommand
         paths.RefuseOptions();
         var lps = new Option<string>("--lps")
         {
-            Description = "The software under test: reference, reference:MUTANT or http://HOST:PORT of its driver.",
+            Description = "The software under test: reference, reference:MUTANT, reference:all-mutants or http://HOST:PORT of its driver.",
             DefaultValueFactory = _ => "reference",
         };
         var tags = new Option<string?>("--tags") { Description = "Tag expression, e.g. \"@cnda and not @cnda:2.05\"." };
@@ -50,9 +51,10 @@ internal static class RunCommand
             Description = "Where the virtual cards are put in: emulated (readers of insconf, for the reference LPS) or pcsc (readers of this machine, for any program), e.g. --cards pcsc.",
         };
         var idam = new Option<string[]>("--idam") { Description = "Authorisation number that your LPS sends, for the mock to accept.", Arity = ArgumentArity.OneOrMore };
+        var allScenarios = new Option<bool>("--all-scenarios") { Description = "With --lps reference:all-mutants: each mutant against every scenario, not only against those it names." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, json };
+        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, allScenarios, json };
         var profiles = new ProfileOptions("those that the features' tags name");
         profiles.AddTo(command);
         var contract = new ContractOptions();
@@ -78,6 +80,7 @@ internal static class RunCommand
                 Contract = contract.Read(parsed),
                 Switches = shapes.Apply(parsed, new SwitchSettings()),
                 FaultPlan = shapes.ReadPlan(parsed),
+                AllScenarios = parsed.GetValue(allScenarios),
                 Json = parsed.GetValue(json),
                 CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
             },

@@ -8,21 +8,26 @@ namespace InsConformance.Cli.Running;
 /// <summary>Reads <c>--lps</c>.</summary>
 internal static class LpsChoice
 {
+    /// <summary>The reference LPS, then each of its mutants.</summary>
+    public const string AllMutants = "reference:all-mutants";
+
     private const string ReferenceName = "reference";
 
     /// <summary>The software that the option names.</summary>
-    /// <param name="text"><c>reference</c>, <c>reference:MUTANT</c> or the URL of a driver.</param>
+    /// <param name="text"><c>reference</c>, <c>reference:MUTANT</c>, <see cref="AllMutants"/> or the URL of a driver.</param>
     /// <param name="mutants">The known mutants.</param>
     /// <exception cref="InputException">None of these, or an unknown mutant.</exception>
     public static LpsTarget Parse(string text, MutantCatalogue mutants)
     {
+        if (text == AllMutants)
+            return new LpsTarget.Hosted(null);
         if (text == ReferenceName)
             return new LpsTarget.Reference(ThisProgram(), null);
         if (text.StartsWith(ReferenceName + ":", StringComparison.Ordinal))
             return new LpsTarget.Reference(ThisProgram(), mutants.Find(text[(ReferenceName.Length + 1)..]).Id);
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return new LpsTarget.Running(url!);
-        throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT or --lps http://HOST:PORT");
+        throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT, --lps reference:all-mutants or --lps http://HOST:PORT");
     }
 
     /// <summary>Short name for the run folder.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Summary;
 
 namespace InsConformance.Cli.Running;
@@ -9,6 +10,8 @@ namespace InsConformance.Cli.Running;
 /// <summary>Plain lines, for logs and pipes.</summary>
 internal sealed class PlainScreen(TextWriter output) : Screen
 {
+    private bool _seekingIdle;
+
     public override void RunStarted(IReadOnlyList<ScenarioDescription> scenarios) =>
         output.WriteLine($"{SummaryWords.Scenarios(scenarios.Count)} à jouer");
 
@@ -23,6 +26,22 @@ internal sealed class PlainScreen(TextWriter output) : Screen
 
     public override void WorkerBroken(int index, Exception problem) =>
         output.WriteLine($"‼ exécuteur {index + 1} : {(problem as InsConformanceException)?.OneLine ?? problem.Message}");
+
+    public override void MutantsStarted(int count, int idle)
+    {
+        _seekingIdle = idle > 0;
+        output.WriteLine($"{SummaryWords.MutantsToPlay(count, idle)} à jouer");
+    }
+
+    public override void MutantFinished(MutantOutcome mutant)
+    {
+        // In the second passage a mutant that shows nothing new is the rule.
+        if (_seekingIdle && mutant.Kills.Count == 0 && mutant.Troubles.Count == 0)
+            return;
+        output.WriteLine(SummaryWords.Mutant(mutant));
+        foreach (var trouble in mutant.Troubles)
+            output.WriteLine($"    {trouble.Scenario}: {trouble.Verdict.French()}, {trouble.Problem.ReplaceLineEndings(" ")}");
+    }
 
     public override void Dispose() => output.Flush();
 

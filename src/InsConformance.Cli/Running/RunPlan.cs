@@ -3,6 +3,8 @@ using InsConformance.Cli.Requiring;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Running;
+using InsConformance.Lps.Mutants;
+using InsConformance.Reports.Mutation;
 using InsConformance.Steps.Playing;
 
 namespace InsConformance.Cli.Running;
@@ -16,4 +18,6 @@ internal sealed record RunPlan(
     FeatureSet Features,
     IReadOnlyList<ScenarioDescription> Selected,
     BindingRegistry Registry,
-    RunOptions Options);
+    RunOptions Options,
+    IReadOnlyList<Mutant> Mutants,
+    MutantPlay MutantPlay);

@@ -41,6 +41,9 @@ internal sealed record RunRequest
 
     public FaultPlan FaultPlan { get; init; } = FaultPlan.Empty;
 
+    /// <summary>Whether every mutant meets every scenario rather than those it names.</summary>
+    public bool AllScenarios { get; init; }
+
     public bool Json { get; init; }
 
     public required IReadOnlyList<string> CommandLine { get; init; }

@@ -6,12 +6,14 @@ using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Messages;
+using InsConformance.Gherkin.Results;
 using InsConformance.Gherkin.Running;
 using InsConformance.Gherkin.Tags;
 using InsConformance.Insi.Pki;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
 using InsConformance.Reports;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Summary;
 using InsConformance.Steps.Bindings;
@@ -33,7 +35,7 @@ internal sealed class RunSession(TimeProvider clock)
         var plan = Read(request);
         using var pki = PkiStore.OpenOrCreate(time: clock);
         var exchanges = new FolderExchangeStore();
-        await using var workers = new RunWorkerFactory(new WorkerSetup
+        var setup = new WorkerSetup
         {
             FixturesFolder = plan.Home.Fixtures,
             Pki = pki,
@@ -46,7 +48,8 @@ internal sealed class RunSession(TimeProvider clock)
             Contract = request.Contract,
             Switches = request.Switches,
             FaultPlan = request.FaultPlan,
-        });
+        };
+        await using var workers = new RunWorkerFactory(setup);
         var probed = await workers.ProbeAsync(cancelled);
         RequireNumbers(plan, probed.Driver.Description);
         var folder = CreateFolder(request, plan, probed.Driver.Description);
@@ -60,21 +63,26 @@ internal sealed class RunSession(TimeProvider clock)
             Observer = screen,
             Time = clock,
         };
+        RunRecord record;
         await using (var messages = MessageFile.Create(folder.MessagesPath))
-            await new FeatureRunner(plan.Registry, options with { Messages = messages }).RunAsync(plan.Features, cancelled);
+            record = await new FeatureRunner(plan.Registry, options with { Messages = messages }).RunAsync(plan.Features, cancelled);
+        if (plan.Mutants.Count > 0)
+            await new MutantStage(plan, folder, clock).PlayAsync(record, setup, request.Workers, screen, cancelled);
 
         var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk);
         screen.Show(summary);
         if (request.Json)
             RunSummaryJson.Write(summary, Console.OpenStandardOutput());
-        return cancelled.IsCancellationRequested && summary.ExitCode != ExitCode.NonConform ? ExitCode.Blocked : summary.ExitCode;
+        return cancelled.IsCancellationRequested && summary.ExitCode == ExitCode.Conform ? ExitCode.Blocked : summary.ExitCode;
     }
 
     /// <summary>Everything that can be wrong with the input is found here, before anything starts.</summary>
     private static RunPlan Read(RunRequest request)
     {
         var home = AppHome.Find();
-        var lps = LpsChoice.Parse(request.Lps, MutantCatalogue.Load(home.Mutants));
+        var mutants = MutantCatalogue.Load(home.Mutants);
+        var lps = LpsChoice.Parse(request.Lps, mutants);
+        MutantOptions.Check(request);
         var expected = request.Expected is null ? ExpectedNonConformities.None : ExpectedNonConformities.Load(request.Expected);
         var tags = request.Tags is null ? null : TagExpression.Parse(request.Tags, "--tags");
         var shard = request.Shard is null ? null : Gherkin.Running.Shard.Parse(request.Shard);
@@ -97,7 +105,8 @@ internal sealed class RunSession(TimeProvider clock)
         // A tag that names no known test would silently prove nothing.
         foreach (var catalogue in judgement.Crosswalk.Catalogues)
             Assessment.Of(catalogue, features.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, Verdict.Blocked)));
-        return new RunPlan(home, lps, judgement, expected, features, selected, registry, options);
+        return new RunPlan(home, lps, judgement, expected, features, selected, registry, options,
+            request.Lps == LpsChoice.AllMutants ? mutants.Mutants : [], request.AllScenarios ? MutantPlay.All : MutantPlay.Named);
     }
 
     private static void RequireNumbers(RunPlan plan, LpsDescription lps)
@@ -131,7 +140,7 @@ internal sealed class RunSession(TimeProvider clock)
                 "workers", null, $"--workers {request.Workers} needs {2 * request.Workers} virtual readers, and PC/SC shows {most} pair(s)", "leave --workers out, or give pcscd more virtual readers (docs/cards.md)");
         }
 
-        if (plan.Lps is LpsTarget.Reference)
+        if (plan.Lps is not LpsTarget.Running)
             return Math.Min(request.Workers ?? Math.Min(DefaultWorkers(plan.Selected.Count), most ?? int.MaxValue), plan.Selected.Count);
         if (request.Workers > 1)
         {
@@ -165,7 +174,7 @@ internal sealed class RunSession(TimeProvider clock)
                 SimulatedPart.MockService,
                 .. usesCards ? [SimulatedPart.VirtualCard] : Array.Empty<SimulatedPart>(),
                 SimulatedPart.ControllableClock,
-                .. plan.Lps is LpsTarget.Reference ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
+                .. plan.Lps is not LpsTarget.Running ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
             ],
             Machine = MachineFacts.Here(),
             TagFilter = request.Tags,

@@ -1,6 +1,7 @@
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Results;
 using InsConformance.Gherkin.Running;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Summary;
 
 namespace InsConformance.Cli.Running;
@@ -25,6 +26,18 @@ internal abstract class Screen : IRunObserver, IDisposable
     public abstract void WorkerBroken(int index, Exception problem);
 
     public virtual void RunFinished(RunRecord run)
+    {
+    }
+
+    /// <summary>The mutants start a passage.</summary>
+    /// <param name="count">How many will be played.</param>
+    /// <param name="idle">The scenarios that have caught nothing yet, in the second passage; 0 in the first.</param>
+    public abstract void MutantsStarted(int count, int idle);
+
+    /// <summary>A mutant was played; calls come one at a time, from any thread.</summary>
+    public abstract void MutantFinished(MutantOutcome mutant);
+
+    public virtual void MutantsFinished()
     {
     }
 

@@ -1,6 +1,7 @@
 using InsConformance.Certification.Assessments;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Summary;
 
 namespace InsConformance.Cli.Running;
@@ -9,6 +10,25 @@ namespace InsConformance.Cli.Running;
 internal static class SummaryWords
 {
     public static string Scenarios(int count) => count == 1 ? "1 scénario" : $"{count} scénarios";
+
+    public static string Mutants(int count) => count == 1 ? "1 mutant" : $"{count} mutants";
+
+    public static string MutantsToPlay(int count, int idle) => idle == 0 ? Mutants(count) : $"{Scenarios(idle)} qui n'ont encore rien détecté contre {Mutants(count)}";
+
+    /// <summary>One mutant and what became of it, on one line.</summary>
+    public static string Mutant(MutantOutcome mutant)
+    {
+        var state = mutant.State switch
+        {
+            MutantState.Killed => "✔ détecté",
+            MutantState.Survived => "✘ survivant",
+            MutantState.Unclear => "‼ sans conclusion",
+            MutantState.Interrupted => "■ interrompu",
+            _ => "○ hors sélection",
+        };
+        var unkept = mutant.Unkept.Count > 0 ? $" ; non vu par {string.Join(", ", mutant.Unkept.Select(t => "@" + t))}" : "";
+        return $"{state,-17} {mutant.Id} : vu par {mutant.Kills.Count} sur {Scenarios(mutant.Played.Count)}{unkept}";
+    }
 
     /// <summary>Why a scenario did not pass, on one line; <see langword="null"/> for one that passed.</summary>
     public static string? FirstProblem(ScenarioRecord scenario) => scenario.Verdict == Verdict.Passed
@@ -29,9 +49,24 @@ internal static class SummaryWords
             yield return $"‼ {gap}";
         foreach (var remark in summary.Remarks)
             yield return $"  {remark}";
+        if (summary.Mutants is { } mutants)
+            yield return Matrix(mutants);
         yield return $"{Conclusion(summary)} - {Counts(summary.Counts)}";
         yield return $"Rapport  {summary.Paths.Report}";
         yield return $"Dossier  {summary.Paths.Dossier}";
+    }
+
+    private static string Matrix(KillMatrix matrix)
+    {
+        if (matrix.NotPlayed is { } reason)
+            return $"{matrix.Verdict.Sign()} Aucun mutant joué : {reason}";
+        var killed = matrix.Mutants.Count(m => m.State == MutantState.Killed);
+        var survivors = matrix.Survivors.Count == 0 ? "" : $", survivants : {string.Join(", ", matrix.Survivors)}";
+        var partial = matrix.IsInterrupted ? " ; matrice partielle, run interrompu" : "";
+        var scope = matrix.Play == MutantPlay.All ? "chacun contre tous les scénarios" : "chacun contre les scénarios qu'il nomme, puis contre ceux qui ne détectaient rien";
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{matrix.Verdict.Sign()} {killed} mutants détectés sur {matrix.Mutants.Count}{survivors} ({scope}, {matrix.Seconds:0.0} s){partial} ; sans détection : {matrix.IdleRequirements.Count} exigences, {matrix.IdleScenarios.Count} scénarios");
     }
 
     public static string Conclusion(RunSummary summary) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Summary;
 using Spectre.Console;
 
@@ -11,23 +12,45 @@ namespace InsConformance.Cli.Running;
 internal sealed class TerminalScreen : Screen
 {
     private readonly IAnsiConsole _console;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ScenarioRecord> _played = [];
     private readonly List<string> _broken = [];
+    private readonly List<MutantOutcome> _mutants = [];
     private int _notPassed;
+    private bool _seekingIdle;
     private ProgressTask? _bar;
     private Task _live = Task.CompletedTask;
 
     public TerminalScreen(IAnsiConsole? console = null) => _console = console ?? AnsiConsole.Console;
 
-    public override void RunStarted(IReadOnlyList<ScenarioDescription> scenarios)
+    public override void RunStarted(IReadOnlyList<ScenarioDescription> scenarios) => Begin(SummaryWords.Scenarios(scenarios.Count), scenarios.Count);
+
+    public override void MutantsStarted(int count, int idle)
+    {
+        _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _seekingIdle = idle > 0;
+        Begin(SummaryWords.MutantsToPlay(count, idle), count);
+    }
+
+    public override void MutantFinished(MutantOutcome mutant)
+    {
+        // In the second passage a mutant that shows nothing new is the rule.
+        var isRegular = _seekingIdle ? mutant.Troubles.Count == 0 : mutant.State is MutantState.Killed or MutantState.Unselected && mutant.Unkept.Count == 0;
+        if (!isRegular)
+            _mutants.Add(mutant);
+        Advance(SummaryWords.Mutants, _mutants.Count);
+    }
+
+    public override void MutantsFinished() => End();
+
+    private void Begin(string what, int count)
     {
         var begun = new ManualResetEventSlim();
         _live = _console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async progress =>
             {
-                _bar = progress.AddTask($"{SummaryWords.Scenarios(scenarios.Count)}", maxValue: Math.Max(scenarios.Count, 1));
+                _bar = progress.AddTask(what, maxValue: Math.Max(count, 1));
                 begun.Set();
                 await _ended.Task;
             });
@@ -39,11 +62,16 @@ internal sealed class TerminalScreen : Screen
         _played.Add(scenario);
         if (scenario.Verdict is not Verdict.Passed)
             _notPassed++;
+        Advance(SummaryWords.Scenarios, _notPassed);
+    }
+
+    private void Advance(Func<int, string> words, int toLookAt)
+    {
         if (_bar is null)
             return;
         // Lines written beside a live display tear it: problems are counted here and told at the end.
-        if (_notPassed > 0)
-            _bar.Description = $"{SummaryWords.Scenarios((int)_bar.MaxValue)}, [red]{_notPassed} à regarder[/]";
+        if (toLookAt > 0)
+            _bar.Description = $"{words((int)_bar.MaxValue)}, [red]{toLookAt} à regarder[/]";
         _bar.Increment(1);
     }
 
@@ -73,6 +101,8 @@ internal sealed class TerminalScreen : Screen
             _console.MarkupLine($"[{Colour(Verdict.Error)}]{Markup.Escape(broken)}[/]");
         foreach (var scenario in _played)
             TellProblem(scenario);
+        foreach (var mutant in _mutants)
+            _console.MarkupLine(Markup.Escape(SummaryWords.Mutant(mutant)));
         foreach (var line in SummaryWords.Lines(summary))
             _console.MarkupLine(line.StartsWith(summary.Worst?.Sign() ?? "■", StringComparison.Ordinal) ? $"[bold {Colour(summary.Worst)}]{Markup.Escape(line)}[/]" : Markup.Escape(line));
     }

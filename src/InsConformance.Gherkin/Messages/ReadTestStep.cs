@@ -21,6 +21,9 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
 
     public StepProblem? Problem { get; private set; }
 
+    /// <summary>Whether its end was recorded, whatever it was.</summary>
+    public bool IsFinished { get; private set; }
+
     public IReadOnlyList<AttachmentRecord> Attachments => _attachments;
 
     public static ReadTestStep From(JsonElement step) => new(
@@ -30,6 +33,7 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
 
     public void Finish(JsonElement result)
     {
+        IsFinished = true;
         Status = StepStatusWords.Parse(result.GetProperty("status").GetString());
         Duration = ProtocolTime.ReadDuration(result.GetProperty("duration"));
         var message = result.TryGetProperty("message", out var m) ? m.GetString() : null;
@@ -58,6 +62,7 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
     public void Forget()
     {
         Status = StepStatus.Unknown;
+        IsFinished = false;
         Problem = null;
         Duration = TimeSpan.Zero;
         _attachments = [];

@@ -100,7 +100,10 @@ internal sealed class RunRecordBuilder
     }
 
     private static IEnumerable<Verdict?> AllVerdicts(ReadTestCase? played) =>
-        played?.Steps.Select(s => StepVerdict.Of(s.Status, s.Problem?.Type)) ?? [];
+        played?.Steps.Select(VerdictOf) ?? [];
+
+    private static Verdict? VerdictOf(ReadTestStep step) =>
+        StepVerdict.Of(step.Status, step.IsFinished ? step.Problem?.Type : StepVerdict.Cut.Type);
 
     private static TimeSpan DurationOf(ReadTestCase? played) =>
         played is null ? TimeSpan.Zero : new(played.Steps.Sum(s => s.Duration.Ticks));
@@ -111,7 +114,7 @@ internal sealed class RunRecordBuilder
         foreach (var step in pickle.Steps)
         {
             var (keyword, line) = _names.StepOf(step);
-            records.Add(new(keyword, step.Text, line, step.Argument, StepStatus.Unknown, Verdict.Error, TimeSpan.Zero, records.Count == 0 ? StepVerdict.Cut : null, []));
+            records.Add(new(keyword, step.Text, line, step.Argument, StepStatus.Unknown, Verdict.Blocked, TimeSpan.Zero, records.Count == 0 ? StepVerdict.NotPlayed : null, []));
         }
 
         return records;
@@ -125,13 +128,13 @@ internal sealed class RunRecordBuilder
         foreach (var step in played.Steps)
         {
             var problem = step.Problem;
-            if (step.Status == StepStatus.Unknown && problem is null && !cutSaid)
+            if (!step.IsFinished && !cutSaid)
             {
                 problem = StepVerdict.Cut;
                 cutSaid = true;
             }
 
-            var verdict = StepVerdict.Of(step.Status, step.Problem?.Type);
+            var verdict = VerdictOf(step);
             if (step.PickleStepId is not null && byId.TryGetValue(step.PickleStepId, out var text))
             {
                 var (keyword, line) = _names.StepOf(text);

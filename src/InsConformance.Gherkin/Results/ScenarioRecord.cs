@@ -10,7 +10,7 @@ namespace InsConformance.Gherkin.Results;
 /// <param name="Rule">Name of the rule around it, or <see langword="null"/>.</param>
 /// <param name="Name">Name of the scenario, with example values.</param>
 /// <param name="Tags">All tags, inherited ones included, with <c>@</c>.</param>
-/// <param name="Verdict">Worst of its steps; <see cref="Foundation.Verdict.Error"/> when undefined, ambiguous, cut or without any step.</param>
+/// <param name="Verdict">Worst of its steps; <see cref="Foundation.Verdict.Error"/> when undefined, ambiguous or without any step, at least <see cref="Foundation.Verdict.Blocked"/> when interrupted.</param>
 /// <param name="Started">Start on the run's clock; the default value when it was never played.</param>
 /// <param name="Duration">Real time spent in its steps and hooks.</param>
 /// <param name="Worker">Worker that played it; <see langword="null"/> when it was never played.</param>

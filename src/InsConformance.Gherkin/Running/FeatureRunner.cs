@@ -28,7 +28,7 @@ public sealed class FeatureRunner
 
     /// <summary>
     /// Plays the selected scenarios. Nothing a step does ends the run. When <paramref name="cancellationToken"/> is cancelled the
-    /// running steps are cancelled, after-hooks run, the other scenarios are not played and come back as errors.
+    /// running steps are cancelled, after-hooks run, the other scenarios are not played and come back as blocked.
     /// </summary>
     /// <param name="features">What was loaded.</param>
     /// <param name="cancellationToken">Ends the run early and properly.</param>

@@ -24,7 +24,7 @@ public interface IRunObserver
     /// <param name="problem">Why.</param>
     void WorkerBroken(int index, Exception problem);
 
-    /// <summary>The run ended; scenarios that a cancellation left unplayed are in it as errors.</summary>
+    /// <summary>The run ended; scenarios that a cancellation left unplayed are in it as blocked.</summary>
     /// <param name="run">All results.</param>
     void RunFinished(RunRecord run);
 }

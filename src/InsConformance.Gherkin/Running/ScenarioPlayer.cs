@@ -98,7 +98,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
             if (skipping)
                 return Outcome.Skipped;
             return runCancelled.IsCancellationRequested
-                ? StepExecutor.Cancelled(" This step was not started.", TimeSpan.Zero)
+                ? StepExecutor.Cancelled(" Cette étape n'a pas commencé.", TimeSpan.Zero)
                 : await runner.StepAsync(step, planned.Matches[0], runCancelled);
         }
 

@@ -45,7 +45,7 @@ internal sealed class StepExecutor(TimeProvider time, TimeSpan defaultTimeout, T
     }
 
     public static Outcome Cancelled(string detail, TimeSpan duration) =>
-        new(StepStatus.Failed, new(nameof(OperationCanceledException), "The run was cancelled." + detail, null), duration);
+        new(StepStatus.Failed, StepVerdict.Cancelled(detail), duration);
 
     private Outcome Ended(Task task, long start, CancellationToken runCancelled)
     {

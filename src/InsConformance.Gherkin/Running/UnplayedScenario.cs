@@ -4,7 +4,7 @@ using InsConformance.Gherkin.Results;
 
 namespace InsConformance.Gherkin.Running;
 
-/// <summary>The result of a scenario that the run meant to play and did not: an error, so that it is never forgotten.</summary>
+/// <summary>The result of a scenario that the run meant to play and did not, because it was interrupted: blocked, so that it is neither forgotten nor passed, and nobody is blamed.</summary>
 internal static class UnplayedScenario
 {
     public static ScenarioRecord Of(Pickle pickle)
@@ -16,10 +16,10 @@ internal static class UnplayedScenario
             s.Line,
             s.ReadableArgument,
             StepStatus.Unknown,
-            Verdict.Error,
+            Verdict.Blocked,
             TimeSpan.Zero,
-            i == 0 ? StepVerdict.Cut : null,
+            i == 0 ? StepVerdict.NotPlayed : null,
             []));
-        return new(d.Key, d.Uri, d.Line, d.Feature, d.Rule, d.Name, d.Tags, Verdict.Error, default, TimeSpan.Zero, null, [.. steps]);
+        return new(d.Key, d.Uri, d.Line, d.Feature, d.Rule, d.Name, d.Tags, Verdict.Blocked, default, TimeSpan.Zero, null, [.. steps]);
     }
 }

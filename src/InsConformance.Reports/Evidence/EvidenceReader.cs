@@ -7,6 +7,7 @@ using InsConformance.Certification.Crosswalks;
 using InsConformance.Certification.Expectations;
 using InsConformance.Gherkin.Results;
 using InsConformance.Insi.Exchanges;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Text;
@@ -42,6 +43,7 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             Expectations = expectations,
             Gaps = _gaps,
             Remarks = _remarks,
+            Mutants = KillMatrixFile.Read(folder),
         };
     }
 
@@ -94,6 +96,9 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     {
         if (record.Finished is null)
             _gaps.Add("Le run a été interrompu : sa fin n'est pas enregistrée.");
+        var notPlayed = record.Scenarios.Count(s => s.Worker is null);
+        if (notPlayed > 0)
+            _remarks.Add($"Run interrompu : {FrenchText.Count(notPlayed, "scénario prévu n'a pas été joué", "scénarios prévus n'ont pas été joués")}, sans conclusion (bloqué).");
         var played = outcomes.Select(o => o.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var key in facts.Planned.Where(k => !played.Contains(k)))
             _gaps.Add($"Scénario prévu et non joué : {key}");

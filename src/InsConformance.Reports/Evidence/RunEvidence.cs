@@ -2,6 +2,7 @@ using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Expectations;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Evidence;
@@ -37,6 +38,9 @@ internal sealed record RunEvidence
 
     public required ExpectationResult Expectations { get; init; }
 
+    /// <summary>What the suite saw of deliberately faulty software; <see langword="null"/> when the run played none.</summary>
+    public KillMatrix? Mutants { get; init; }
+
     /// <summary>French: evidence that is missing or was changed. Any gap turns the run red.</summary>
     public required IReadOnlyList<string> Gaps { get; init; }
 
@@ -53,6 +57,8 @@ internal sealed record RunEvidence
                 verdicts.Add(Verdict.Failed);
             if (Gaps.Count > 0)
                 verdicts.Add(Verdict.Error);
+            if (Mutants is { } mutants)
+                verdicts.Add(mutants.Verdict);
             return verdicts.Worst();
         }
     }

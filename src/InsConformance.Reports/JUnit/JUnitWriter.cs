@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Text;
 
@@ -55,11 +56,25 @@ internal static class JUnitWriter
     {
         if (run.Gaps.Count > 0)
             yield return new JUnitSuite("Preuves manquantes", run.Facts.Started, [.. run.Gaps.Select(g => Extra(g, JUnitOutcome.Error, "missing-evidence"))]);
+        if (run.Mutants is { Mutants.Count: > 0 } matrix)
+            yield return new JUnitSuite("Mutants", run.Facts.Started, [.. matrix.Mutants.Select(CaseOf)]);
         if (run.Expectations.NoLongerHappens.Count > 0)
         {
             yield return new JUnitSuite("Non-conformités attendues", run.Facts.Started,
                 [.. run.Expectations.NoLongerHappens.Select(e => Extra($"{e.Target} ne se produit plus ({e.Reason})", JUnitOutcome.Failure, "no-longer-happens"))]);
         }
+    }
+
+    private static JUnitCase CaseOf(MutantOutcome mutant)
+    {
+        var (outcome, why) = mutant.State switch
+        {
+            MutantState.Killed when mutant.Unkept.Count == 0 => (JUnitOutcome.Passed, ""),
+            MutantState.Killed or MutantState.Survived => (JUnitOutcome.Failure, "aucun scénario nommé ne voit cette faute : " + string.Join(", ", mutant.Unkept.DefaultIfEmpty("tous"))),
+            MutantState.Unselected => (JUnitOutcome.Skipped, "hors de la sélection de ce run"),
+            _ => (JUnitOutcome.Error, string.Join(" ; ", mutant.Troubles.Select(t => $"{t.Scenario} {t.Problem}").DefaultIfEmpty("interrompu"))),
+        };
+        return new JUnitCase($"{mutant.Id} : {mutant.Title}", "scenarios/mutants.yaml", 0, TimeSpan.Zero, outcome, mutant.State.ToString(), why, why);
     }
 
     private static JUnitCase Extra(string text, JUnitOutcome outcome, string type) => new(text, "run", 0, TimeSpan.Zero, outcome, type, text, text);

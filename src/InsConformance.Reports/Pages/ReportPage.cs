@@ -3,6 +3,7 @@ using InsConformance.Certification.Assessments;
 using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Html;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Summary;
 using InsConformance.Reports.Text;
@@ -29,6 +30,8 @@ internal static class ReportPage
             NotPassed(html, run);
             foreach (var assessment in run.Assessments)
                 Catalogue(html, run, assessment, files);
+            if (run.Mutants is { } mutants)
+                KillMatrixSection.Write(html, mutants, run.Folder);
             Scenarios(html, run);
             html.Element("h2", "Environnement", ("id", "environnement"));
             html.Environment(run);

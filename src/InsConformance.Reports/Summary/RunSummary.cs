@@ -2,6 +2,7 @@ using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Expectations;
 using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Summary;
@@ -48,6 +49,9 @@ public sealed record RunSummary
     /// <summary>French: worth knowing, without weight on the verdict.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
+    /// <summary>What the suite saw of deliberately faulty software; <see langword="null"/> when the run played none.</summary>
+    public KillMatrix? Mutants { get; init; }
+
     /// <summary>Where everything is.</summary>
     public required SummaryPaths Paths { get; init; }
 
@@ -65,6 +69,7 @@ public sealed record RunSummary
         NoLongerHappens = run.Expectations.NoLongerHappens,
         Gaps = run.Gaps,
         Remarks = run.Remarks,
+        Mutants = run.Mutants,
         Paths = new SummaryPaths(run.Folder.Path, run.Folder.DossierPath, run.Folder.ReportPath, run.Folder.JUnitPath, run.Folder.MessagesPath, run.Folder.ManifestPath),
     };
 

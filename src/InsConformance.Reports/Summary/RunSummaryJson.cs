@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using InsConformance.Certification.Assessments;
 using InsConformance.Foundation;
+using InsConformance.Reports.Mutation;
 
 namespace InsConformance.Reports.Summary;
 
@@ -46,6 +47,8 @@ public static class RunSummaryJson
         json.WriteEndArray();
         WriteTexts(json, "gaps", summary.Gaps);
         WriteTexts(json, "remarks", summary.Remarks);
+        if (summary.Mutants is { } mutants)
+            WriteMutants(json, mutants);
         WritePaths(json, summary.Paths);
         json.WriteEndObject();
     }
@@ -102,6 +105,21 @@ public static class RunSummaryJson
         foreach (var text in texts)
             json.WriteStringValue(text);
         json.WriteEndArray();
+    }
+
+    /// <summary>The counts and what is wrong; the whole matrix is in <c>mutants.json</c>.</summary>
+    private static void WriteMutants(Utf8JsonWriter json, KillMatrix mutants)
+    {
+        json.WriteStartObject("mutants");
+        json.WriteString("verdict", mutants.Verdict.Word());
+        json.WriteBoolean("interrupted", mutants.IsInterrupted);
+        json.WriteNumber("total", mutants.Mutants.Count);
+        json.WriteNumber("killed", mutants.Mutants.Count(m => m.State == MutantState.Killed));
+        WriteTexts(json, "survivors", mutants.Survivors);
+        WriteTexts(json, "unclear", [.. mutants.Mutants.Where(m => m.State == MutantState.Unclear).Select(m => m.Id)]);
+        WriteTexts(json, "idleRequirements", mutants.IdleRequirements);
+        WriteTexts(json, "idleScenarios", mutants.IdleScenarios);
+        json.WriteEndObject();
     }
 
     private static void WritePaths(Utf8JsonWriter json, SummaryPaths paths)

@@ -4,8 +4,8 @@ namespace InsConformance.Reports.Summary;
 /// <param name="Passed">Conform.</param>
 /// <param name="Failed">Not conform, and not expected.</param>
 /// <param name="Expected">Not conform, listed as a known non-conformity.</param>
-/// <param name="Error">The harness or the suite broke, or the run was cut.</param>
-/// <param name="Blocked">The environment lacked something.</param>
+/// <param name="Error">The harness or the suite broke.</param>
+/// <param name="Blocked">The environment lacked something, or the run was interrupted before.</param>
 /// <param name="Manual">A person must attach or answer.</param>
 public sealed record VerdictCounts(int Passed, int Failed, int Expected, int Error, int Blocked, int Manual)
 {

@@ -14,6 +14,10 @@ public abstract record LpsTarget
     /// <param name="Mutant">Its deliberate fault, or <see langword="null"/>.</param>
     public sealed record Reference(LaunchOptions Launch, string? Mutant) : LpsTarget;
 
+    /// <summary>The reference LPS within this very process, for runs that need many of them. It is still driven over HTTP and still calls the mock over mutual TLS.</summary>
+    /// <param name="Mutant">Its deliberate fault, or <see langword="null"/>.</param>
+    public sealed record Hosted(string? Mutant) : LpsTarget;
+
     /// <summary>An LPS that already runs and publishes the driver contract.</summary>
     /// <param name="Url">Base URL of its driver.</param>
     public sealed record Running(Uri Url) : LpsTarget;

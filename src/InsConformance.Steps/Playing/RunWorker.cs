@@ -2,7 +2,6 @@ using System.Globalization;
 using InsConformance.Cards.Personas;
 using InsConformance.Foundation.Clock;
 using InsConformance.Gherkin.Running;
-using InsConformance.Insi.Pki;
 using InsConformance.InsiMock;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
@@ -18,27 +17,28 @@ public sealed class RunWorker : IWorker
     public const string ReferenceIdam = "TESTSGIE0000";
 
     private readonly Dictionary<Type, object> _services;
-    private readonly ReferenceLpsProcess? _process;
+    private readonly IReadOnlyList<IAsyncDisposable> _owned;
 
-    private RunWorker(int index, WorkerSetup setup, MockServer mock, ILpsDriver driver, ReferenceLpsProcess? process, ControllableClock clock, ICardRack rack)
+    private RunWorker(int index, WorkerBench bench, ILpsDriver driver, params IReadOnlyList<IAsyncDisposable> owned)
     {
         Name = (index + 1).ToString(CultureInfo.InvariantCulture);
-        Mock = mock;
+        Mock = bench.Mock;
         Driver = driver;
-        Clock = clock;
-        Rack = rack;
-        Endpoint = new LpsEndpoint(driver.Description, rack);
-        _process = process;
+        Clock = bench.Clock;
+        Rack = bench.Rack;
+        Endpoint = new LpsEndpoint(driver.Description, bench.Rack);
+        _owned = owned;
         _services = new()
         {
-            [typeof(MockServer)] = mock,
+            [typeof(MockServer)] = bench.Mock,
             [typeof(ILpsDriver)] = driver,
-            [typeof(ControllableClock)] = clock,
-            [typeof(IExchangeStore)] = setup.Exchanges,
-            [typeof(ICardRack)] = rack,
-            [typeof(CardWorkshop)] = new CardWorkshop(Path.Combine(setup.FixturesFolder, "cards"), setup.Pki),
+            [typeof(ControllableClock)] = bench.Clock,
+            [typeof(IExchangeStore)] = bench.Setup.Exchanges,
+            [typeof(ICardRack)] = bench.Rack,
+            [typeof(CardWorkshop)] = bench.Workshop,
             [typeof(LpsEndpoint)] = Endpoint,
         };
+        bench.Setup.Tamper?.Invoke(_services);
     }
 
     /// <inheritdoc/>
@@ -62,26 +62,39 @@ public sealed class RunWorker : IWorker
     /// <summary>Starts mock and LPS.</summary>
     /// <param name="setup">What to start.</param>
     /// <param name="index">Zero-based index of the worker.</param>
-    /// <param name="bench">The readers of the machine, when cards go there.</param>
+    /// <param name="readers">The readers of the machine, when cards go there.</param>
     /// <param name="ct">Gives up; what was started is stopped.</param>
     /// <exception cref="Foundation.BlockedException">A port is taken, the LPS cannot be reached or does not speak the contract.</exception>
-    public static async Task<RunWorker> StartAsync(WorkerSetup setup, int index, PcscBench? bench, CancellationToken ct)
+    public static async Task<RunWorker> StartAsync(WorkerSetup setup, int index, PcscBench? readers, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        var clock = new ControllableClock();
-        ICardRack rack = bench is null ? new EmulatedRack(clock) : new PcscRack(bench, clock);
+        if (setup.Lps is LpsTarget.Running running)
+            return await JoinAsync(setup, running, index, readers, ct);
+
+        var bench = await WorkerBench.StartAsync(setup, setup.MutualTlsPort, setup.CardPort, readers, ct);
         try
         {
-            return setup.Lps switch
-            {
-                LpsTarget.Reference reference => await StartReferenceAsync(setup, reference, index, clock, rack, ct),
-                LpsTarget.Running running => await JoinRunningAsync(setup, running, index, clock, rack, ct),
-                _ => throw new ArgumentOutOfRangeException(nameof(setup)),
-            };
+            return await SeatAsync(bench, setup.Lps, index, ownsBench: true, ct);
         }
         catch
         {
-            await rack.DisposeAsync();
+            await bench.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Puts a reference LPS on a bench.</summary>
+    internal static async Task<RunWorker> SeatAsync(WorkerBench bench, LpsTarget lps, int index, bool ownsBench, CancellationToken ct)
+    {
+        var (url, process) = await LaunchAsync(bench, lps, ct);
+        try
+        {
+            var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(url), ct: ct);
+            return ownsBench ? new RunWorker(index, bench, driver, driver, process, bench) : new RunWorker(index, bench, driver, driver, process);
+        }
+        catch
+        {
+            await process.DisposeAsync();
             throw;
         }
     }
@@ -92,33 +105,26 @@ public sealed class RunWorker : IWorker
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Driver.DisposeAsync();
-        if (_process is not null)
-            await _process.DisposeAsync();
-        await Rack.DisposeAsync();
-        await Mock.DisposeAsync();
+        foreach (var part in _owned)
+            await part.DisposeAsync();
     }
 
-    private static async Task<RunWorker> StartReferenceAsync(WorkerSetup setup, LpsTarget.Reference reference, int index, ControllableClock clock, ICardRack rack, CancellationToken ct)
+    private static async Task<(Uri Url, IAsyncDisposable Life)> LaunchAsync(WorkerBench bench, LpsTarget lps, CancellationToken ct)
     {
-        var mock = await StartMockAsync(setup, setup.MutualTlsPort, setup.CardPort, clock, ct);
-        ReferenceLpsProcess? process = null;
-        try
+        switch (lps)
         {
-            process = await ReferenceLpsProcess.StartAsync(Options(setup, reference, mock), reference.Launch, ct);
-            var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(process.Url), ct: ct);
-            return new RunWorker(index, setup, mock, driver, process, clock, rack);
-        }
-        catch
-        {
-            if (process is not null)
-                await process.DisposeAsync();
-            await mock.DisposeAsync();
-            throw;
+            case LpsTarget.Reference reference:
+                var process = await ReferenceLpsProcess.StartAsync(bench.ReferenceOptions(reference.Mutant), reference.Launch, ct);
+                return (process.Url, process);
+            case LpsTarget.Hosted hosted:
+                var here = await ReferenceLps.StartAsync(bench.ReferenceOptions(hosted.Mutant), ct);
+                return (here.Url, here);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(lps));
         }
     }
 
-    private static async Task<RunWorker> JoinRunningAsync(WorkerSetup setup, LpsTarget.Running running, int index, ControllableClock clock, ICardRack rack, CancellationToken ct)
+    private static async Task<RunWorker> JoinAsync(WorkerSetup setup, LpsTarget.Running running, int index, PcscBench? readers, CancellationToken ct)
     {
         var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(running.Url), ct: ct);
         try
@@ -126,7 +132,8 @@ public sealed class RunWorker : IWorker
             var canBeAimed = driver.Description.Declares(LpsCapabilities.InsiUrl);
             var port = setup.MutualTlsPort == 0 && !canBeAimed ? setup.MutualTlsPortWhenNotAimed : setup.MutualTlsPort;
             var cardPort = setup.CardPort == 0 && !canBeAimed ? setup.CardPortWhenNotAimed : setup.CardPort;
-            return new RunWorker(index, setup, await StartMockAsync(setup, port, cardPort, clock, ct), driver, null, clock, rack);
+            var bench = await WorkerBench.StartAsync(setup, port, cardPort, readers, ct);
+            return new RunWorker(index, bench, driver, driver, bench);
         }
         catch
         {
@@ -134,30 +141,4 @@ public sealed class RunWorker : IWorker
             throw;
         }
     }
-
-    private static Task<MockServer> StartMockAsync(WorkerSetup setup, int port, int cardPort, ControllableClock clock, CancellationToken ct) =>
-        MockServer.StartAsync(
-            new MockOptions
-            {
-                FixturesFolder = setup.FixturesFolder,
-                MutualTlsPort = port,
-                CardPort = cardPort,
-                Pki = setup.Pki,
-                Clock = clock,
-                Contract = setup.Contract,
-                Switches = setup.Switches,
-                FaultPlan = setup.FaultPlan,
-                AcceptedIdams = MockOptions.DefaultIdams.Union(setup.Idams),
-            },
-            ct);
-
-    private static ReferenceLpsOptions Options(WorkerSetup setup, LpsTarget.Reference reference, MockServer mock) => new()
-    {
-        InsiUrl = mock.MutualTlsUri,
-        CardInsiUrl = mock.CardUri,
-        Idam = ReferenceIdam,
-        ClientCertificate = setup.Pki.Certificate(PkiRole.InsiAuto),
-        TrustRoots = setup.Pki.Authorities,
-        Mutant = reference.Mutant,
-    };
 }

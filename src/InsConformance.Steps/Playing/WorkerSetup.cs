@@ -46,4 +46,7 @@ public sealed record WorkerSetup
 
     /// <summary>Port to take, unless one is given, for an LPS that cannot be aimed at reset: it was configured by hand for this one. Default 8443.</summary>
     public int MutualTlsPortWhenNotAimed { get; init; } = 8443;
+
+    /// <summary>Breaks what the steps are given, so that tests can show that a broken harness is never believed (self-blame). Nothing but these tests can set it.</summary>
+    internal Action<IDictionary<Type, object>>? Tamper { get; init; }
 }

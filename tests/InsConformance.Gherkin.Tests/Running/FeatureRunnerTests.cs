@@ -94,8 +94,8 @@ public class FeatureRunnerTests
 
         Assert.Equal(["step", "stopped", "after"], log);
         Assert.Equal(3, run.Scenarios.Count);
-        Assert.All(run.Scenarios, s => Assert.Equal(Verdict.Error, s.Verdict));
-        Assert.Equal("OperationCanceledException", run.Scenarios[0].Steps[0].Problem!.Type);
+        Assert.All(run.Scenarios, s => Assert.Equal(Verdict.Blocked, s.Verdict));
+        Assert.Equal("RunCutException", run.Scenarios[0].Steps[0].Problem!.Type);
         Assert.Equal(StepStatus.Unknown, run.Scenarios[2].Steps[0].Status);
         Assert.Null(run.Scenarios[2].Worker);
         var last = Encoding.UTF8.GetString(suite.Messages.ToArray()).TrimEnd().Split('\n')[^1];

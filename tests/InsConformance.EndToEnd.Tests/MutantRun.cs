@@ -1,0 +1,43 @@
+using System.Text.Json;
+using InsConformance.Testing;
+
+namespace InsConformance.EndToEnd.Tests;
+
+/// <summary>One run of all mutants, shared by the tests that look at what came of it.</summary>
+public sealed class MutantRun : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    /// <summary>Plays them.</summary>
+    public MutantRun()
+    {
+        Folder = _place.PathTo("run");
+        (Result, Summary) = Insconf.Play(_place, "--lps", "reference:all-mutants", "--output", Folder);
+        Matrix = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "mutants.json"))).RootElement;
+        Report = File.ReadAllText(Path.Combine(Folder, "rapport.html"));
+    }
+
+    internal ToolResult Result { get; }
+
+    internal JsonElement Summary { get; }
+
+    internal JsonElement Matrix { get; }
+
+    internal string Folder { get; }
+
+    internal string Report { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _place.Dispose();
+
+    /// <summary>What the matrix says of one mutant.</summary>
+    internal JsonElement Mutant(string id) => Matrix.GetProperty("mutants").EnumerateArray().Single(m => m.GetProperty("id").GetString() == id);
+
+    /// <summary>What the report says of one mutant.</summary>
+    internal string Section(string id)
+    {
+        var start = Report.IndexOf($"id=\"mutant-{id}\"", StringComparison.Ordinal);
+        var end = Report.IndexOf("id=\"mutant-", start + 1, StringComparison.Ordinal);
+        return end < 0 ? Report[start..] : Report[start..end];
+    }
+}

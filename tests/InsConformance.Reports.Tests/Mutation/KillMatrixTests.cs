@@ -1,0 +1,130 @@
+using InsConformance.Certification.Assessments;
+using InsConformance.Foundation;
+using InsConformance.Reports.Mutation;
+
+namespace InsConformance.Reports.Tests.Mutation;
+
+public sealed class KillMatrixTests
+{
+    private static readonly (string Key, string Name)[] Scenarios = [("f:1", "Un"), ("f:2", "Deux")];
+
+    [Fact]
+    public void Verdict_EveryMutantKilled_IsPassed() => Assert.Equal(Verdict.Passed, Of(Mutant("m", "f:1")).Verdict);
+
+    [Fact]
+    public void Verdict_OneSurvivor_IsFailedAndNamed()
+    {
+        var matrix = Of(Mutant("m", "f:1"), Mutant("n"));
+
+        Assert.Equal(Verdict.Failed, matrix.Verdict);
+        Assert.Equal(["n"], matrix.Survivors);
+    }
+
+    [Fact]
+    public void Verdict_KilledButNotByATagItNames_IsFailed() =>
+        Assert.Equal(Verdict.Failed, Of(Mutant("m", "f:1") with { Unkept = ["cnda:2.05"] }).Verdict);
+
+    [Theory]
+    [InlineData(Verdict.Error)]
+    [InlineData(Verdict.Blocked)]
+    [InlineData(Verdict.Manual)]
+    public void State_ScenarioNeitherPassedNorFailed_IsNeverAKill(Verdict verdict)
+    {
+        var mutant = Mutant("m", "f:1") with { Troubles = [new MutantTrouble("f:2", verdict, "cassé")] };
+
+        Assert.Equal(MutantState.Unclear, mutant.State);
+        Assert.Equal(Verdict.Error, Of(mutant).Verdict);
+        Assert.DoesNotContain("m", Of(mutant).Survivors);
+    }
+
+    [Fact]
+    public void Verdict_Interrupted_IsBlockedEvenWhenAllPlayedWereKilled() =>
+        Assert.Equal(Verdict.Blocked, KillMatrix.Of([Mutant("m", "f:1")], Scenarios, [], MutantPlay.Named, 1, isInterrupted: true).Verdict);
+
+    [Fact]
+    public void State_NotAllPlayedAndNoKill_IsInterruptedNotSurvived() =>
+        Assert.Equal(MutantState.Interrupted, (Mutant("m") with { Played = ["f:1"] }).State);
+
+    [Fact]
+    public void Verdict_NothingPlayed_IsNeverPassed()
+    {
+        Assert.Equal(Verdict.Blocked, Of().Verdict);
+        Assert.Equal(Verdict.Blocked, Of(Mutant("m") with { Planned = [], Played = [] }).Verdict);
+    }
+
+    [Fact]
+    public void Idle_ScenariosAndRequirementsWithoutKill_AreListed()
+    {
+        var assessment = Assessment.Of(SampleRun.Cnda, [new("f:1", "Un", ["@cnda:2.05"], Verdict.Passed), new("f:2", "Deux", ["@cnda:2.08-1"], Verdict.Passed)]);
+
+        var matrix = KillMatrix.Of([Mutant("m", "f:1")], Scenarios, [assessment], MutantPlay.Named, 1, isInterrupted: false);
+
+        Assert.Equal(["f:2"], matrix.IdleScenarios);
+        Assert.Equal(2, matrix.Requirements.Count);
+        Assert.Single(matrix.IdleRequirements, r => r.EndsWith(":2.08", StringComparison.Ordinal));
+        Assert.Equal([new MatrixKill("m", "f:1")], matrix.Requirements.Single(r => r.Id == "2.05").Kills);
+    }
+
+    [Fact]
+    public void And_SecondPassage_AddsKillsAndKeepsPromises()
+    {
+        var both = (Mutant("m") with { Unkept = ["cnda:2.05"] }).And(Mutant("m", "f:2"));
+
+        Assert.Equal(MutantState.Killed, both.State);
+        Assert.Equal(["f:1", "f:2", "f:1", "f:2"], both.Played);
+        Assert.Empty(both.Unkept);
+    }
+
+    [Fact]
+    public void Build_RunWithASurvivor_IsRedEverywhereThoughEveryScenarioPassed()
+    {
+        using var run = new SampleRun();
+        run.Add("Cas", Verdict.Passed, ["@cnda:2.05"]);
+        KillMatrixFile.Write(run.Folder, Of(Mutant("tue", "f:1"), Mutant("survivant")));
+
+        var summary = run.Build();
+
+        Assert.Equal(ExitCode.NonConform, summary.ExitCode);
+        Assert.Equal(["survivant"], summary.Mutants!.Survivors);
+        Assert.Contains("Mutants survivants", run.Read("rapport.html"), StringComparison.Ordinal);
+        Assert.Contains("failures=\"1\"", run.Read("junit.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_WrittenThenRead_IsTheSame()
+    {
+        using var run = new SampleRun();
+        var matrix = Of(Mutant("m", "f:1"), Mutant("n") with { Troubles = [new MutantTrouble("f:2", Verdict.Blocked, "port")] });
+
+        KillMatrixFile.Write(run.Folder, matrix);
+        var first = run.Read("mutants.json");
+        KillMatrixFile.Write(run.Folder, KillMatrixFile.Read(run.Folder)!);
+
+        Assert.Equal(first, run.Read("mutants.json"));
+        Assert.Contains("\"conclusion\": \"error\"", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_Broken_IsInputErrorWithItsPlace()
+    {
+        using var run = new SampleRun();
+        File.WriteAllText(Path.Combine(run.Folder.Path, "mutants.json"), "{");
+
+        Assert.EndsWith("mutants.json", Assert.Throws<InputException>(() => KillMatrixFile.Read(run.Folder)).Place!.File, StringComparison.Ordinal);
+    }
+
+    private static KillMatrix Of(params MutantOutcome[] mutants) => KillMatrix.Of(mutants, Scenarios, [], MutantPlay.Named, 1, isInterrupted: false);
+
+    private static MutantOutcome Mutant(string id, params string[] killedBy) => new()
+    {
+        Id = id,
+        Title = "Titre",
+        Rule = "Règle.",
+        CaughtBy = ["cnda:2.05"],
+        Planned = ["f:1", "f:2"],
+        Played = ["f:1", "f:2"],
+        Kills = [.. killedBy.Select(k => new Kill(k, "Un", ["@cnda:2.05"], "Alors x", "Règle. Attendu : a. Obtenu : b.", null, []))],
+        Troubles = [],
+        Unkept = [],
+    };
+}
