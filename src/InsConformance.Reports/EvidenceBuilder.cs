@@ -11,6 +11,7 @@ using InsConformance.Reports.Pages;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Summary;
+using InsConformance.Reports.WorkbookTemplates;
 
 namespace InsConformance.Reports;
 
@@ -39,16 +40,17 @@ public static class EvidenceBuilder
         {
             foreach (var proof in assessment.Proofs)
             {
-                if (proofs.PageOf(proof) is { } path)
-                    OutputFile.Write(folder.At(path), stream => ProofPage.Write(stream, run, assessment, proof));
+                if (proofs.PageOf(proof) is { } page)
+                    OutputFile.Write(folder.At(page), stream => ProofPage.Write(stream, run, assessment, proof));
             }
         }
 
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options ?? ReportOptions.Default));
+        var template = options?.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs));
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
         // Last: it holds the digests of the others.
         OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));
-        return RunSummary.Of(run);
+        return RunSummary.Of(run) with { Template = template };
     }
 }

@@ -11,6 +11,9 @@ public sealed record ReportOptions
     /// <summary>How the sheet of requirements is laid out. Default: Convergence.</summary>
     public RequirementLayout Layout { get; init; }
 
+    /// <summary>An editor's copy of an official requirement workbook, to be filled into the run folder; <see langword="null"/> for none.</summary>
+    public string? Template { get; init; }
+
     /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
     public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];
 }

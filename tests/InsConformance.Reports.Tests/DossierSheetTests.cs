@@ -105,7 +105,7 @@ public sealed class DossierSheetTests : IDisposable
                 data.Descendants(c + "pt").Select(p => p.Element(c + "v")!.Value));
         }
 
-        Assert.Equal("Verdict", cells[$"B{RowOf("Section") }"]);
+        Assert.Equal("Verdict", cells[$"B{RowOf("Section")}"]);
         Assert.Equal("✘ Non conforme", cells[$"B{RowOf("ESSAI : Éléments constitutifs")}"]);
         Assert.Equal("✎ À attacher", cells[$"B{RowOf("ESSAI : Téléservice INSi")}"]);
 

@@ -50,7 +50,7 @@ internal static class WorkbookText
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var book = document.WorkbookPart!;
         var part = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == sheetName).Id!);
-        return [.. part.Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex!.Value, c.CellValue?.Text))];
+        return [.. part.Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex?.Value ?? 0, c.CellValue?.Text))];
     }
 
     private static string Show(Cell cell, Dictionary<string, string> links)

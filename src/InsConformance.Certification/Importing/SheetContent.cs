@@ -10,7 +10,7 @@ internal sealed class SheetContent(string file, string name, IReadOnlyList<strin
     private readonly List<(int Top, int Left, int Bottom, int Right)> _merges = [];
     private long _length;
 
-    public WorkbookSheet Read(XmlReader xml)
+    public WorkbookSheet Read(XmlReader xml, string part)
     {
         var (row, column) = (-1, -1);
         while (xml.Read())
@@ -38,7 +38,7 @@ internal sealed class SheetContent(string file, string name, IReadOnlyList<strin
         }
 
         FillMerges();
-        return new WorkbookSheet(file, name, _rows);
+        return new WorkbookSheet(file, name, _rows) { Part = part };
     }
 
     private static bool TryCell(ReadOnlySpan<char> reference, out int row, out int column)

@@ -15,7 +15,7 @@ public static class WorkbookImport
     public static ImportResult Read(string path, ImportOptions options)
     {
         using var workbook = WorkbookReader.Open(path);
-        var (sheet, columns) = FindSheet(path, workbook, options);
+        var (sheet, columns) = FindSheet(path, workbook, options.Layout, options.Sheet);
         var rows = new RequirementRows(sheet, columns, options);
         rows.Read();
         var source = $"Classeur {Path.GetFileName(path)}, feuille {sheet.Name} (SHA-256 {Digest(path)})";
@@ -30,7 +30,18 @@ public static class WorkbookImport
         return new ImportResult(CatalogueFile.Parse(text, path), text, sheet.Name, rows.Remarks);
     }
 
-    private static (WorkbookSheet Sheet, SheetColumns Columns) FindSheet(string path, WorkbookReader workbook, ImportOptions options)
+    /// <summary>Says which row of a requirement workbook speaks of which proofs, so that something can be written beside them.</summary>
+    /// <param name="path">An .xlsx or .xlsm file, as the user gave it.</param>
+    /// <param name="sheet">The sheet; <see langword="null"/> for the one called Exigences, else the first with the headers.</param>
+    /// <exception cref="InputException">Not a workbook, or no sheet with the headers.</exception>
+    public static RequirementPlaces Places(string path, string? sheet = null)
+    {
+        using var workbook = WorkbookReader.Open(path);
+        var (found, columns) = FindSheet(path, workbook, WorkbookLayout.Auto, sheet);
+        return RequirementPlaces.Of(found, columns);
+    }
+
+    private static (WorkbookSheet Sheet, SheetColumns Columns) FindSheet(string path, WorkbookReader workbook, WorkbookLayout layout, string? wanted)
     {
         string? nearest = null;
         var names = new List<string>();
@@ -38,11 +49,11 @@ public static class WorkbookImport
         foreach (var sheet in workbook.Sheets())
         {
             names.Add(sheet.Name);
-            if (options.Sheet is not null && !ProfileNames.Same(sheet.Name, options.Sheet))
+            if (wanted is not null && !ProfileNames.Same(sheet.Name, wanted))
                 continue;
-            if (SheetColumns.Find(sheet, options.Layout, ref nearest) is not { } columns)
+            if (SheetColumns.Find(sheet, layout, ref nearest) is not { } columns)
                 continue;
-            if (options.Sheet is not null || ProfileNames.Same(sheet.Name, "Exigences"))
+            if (wanted is not null || ProfileNames.Same(sheet.Name, "Exigences"))
                 return (sheet, columns);
             first ??= (sheet, columns);
         }
@@ -50,8 +61,8 @@ public static class WorkbookImport
         return first ?? throw new InputException(
             "workbook-headers",
             new Place(path),
-            options.Sheet is not null && !names.Any(n => ProfileNames.Same(n, options.Sheet))
-                ? $"the workbook has no sheet '{options.Sheet}'; sheets: {string.Join(", ", names)}"
+            wanted is not null && !names.Any(n => ProfileNames.Same(n, wanted))
+                ? $"the workbook has no sheet '{wanted}'; sheets: {string.Join(", ", names)}"
                 : $"no sheet has the headers of a requirement workbook: {nearest ?? "the sheets are empty"}",
             "name the sheet with --sheet, or give the columns the headers of docs/requirements.md");
     }

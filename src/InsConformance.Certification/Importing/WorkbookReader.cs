@@ -63,7 +63,7 @@ internal sealed class WorkbookReader : IDisposable
         foreach (var (name, id) in sheets)
         {
             if (relations.TryGetValue(id, out var relation) && relation.Type.EndsWith("/worksheet", StringComparison.Ordinal))
-                yield return Guard(relation.Target, xml => new SheetContent(_path, name, _texts ??= SharedTexts(relations)).Read(xml));
+                yield return Guard(relation.Target, xml => new SheetContent(_path, name, _texts ??= SharedTexts(relations)).Read(xml, relation.Target));
         }
     }
 

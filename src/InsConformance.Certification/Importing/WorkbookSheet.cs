@@ -6,6 +6,9 @@ internal sealed class WorkbookSheet(string file, string name, IReadOnlyList<IRea
     /// <summary>The name on its tab.</summary>
     public string Name => name;
 
+    /// <summary>The part of the package that holds it.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Rows from 0, each by column from 0; absent cells are empty.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, string>> Rows => rows;
 

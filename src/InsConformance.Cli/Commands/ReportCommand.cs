@@ -5,6 +5,7 @@ using InsConformance.Reports;
 using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
+using InsConformance.Reports.WorkbookTemplates;
 
 namespace InsConformance.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal static class ReportCommand
         Examples:
           insconf report build reports/2026-11-21-reference     builds the reports again, also of a run that was cut
           insconf report build RUN --layout dmn                 lays the requirements out as the DMN workbook does
+          insconf report build RUN --template EXIGENCES.xlsx    fills a copy of the official workbook, in the run folder
           insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since
           insconf report drift enregistrement                   says where the real INSi and the mock differ
         """;
@@ -30,14 +32,21 @@ internal static class ReportCommand
             HelpName = "NAME",
         };
         layout.AcceptOnlyFromAmong("convergence", "dmn");
-        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout };
+        var template = new Option<string>("--template")
+        {
+            Description = "An official requirement workbook (.xlsx, .xlsm): a copy of it goes to the run folder with results, proof names and comments filled in. Example: --template EXIGENCES.xlsx",
+            HelpName = "FILE",
+        };
+        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template };
         build.SetAction(parsed =>
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
             var judgement = Judgement.Of(AppHome.Find(), run.ReadFacts().Catalogues.Select(c => c.Id));
-            var options = new ReportOptions { Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence };
-            EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk, options);
+            var options = new ReportOptions { Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence, Template = parsed.GetValue(template) };
+            var summary = EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk, options);
             Console.WriteLine(run.ReportPath);
+            if (summary.Template is { } fill)
+                Tell(fill);
             return (int)ExitCode.Conform;
         });
 
@@ -54,6 +63,19 @@ internal static class ReportCommand
 
         return new Command("report", Help) { build, verify, DriftCommand.Create(clock) };
     }
+
+    private static void Tell(TemplateFill fill)
+    {
+        Console.WriteLine(fill.Path);
+        Console.WriteLine($"{fill.Rows} rows of the sheet {fill.Sheet} filled.");
+        if (fill.Kept.Count > 0)
+            Console.WriteLine($"Left as they were, because they hold a formula or a comment: {Some(fill.Kept)}");
+        if (fill.Unknown.Count > 0)
+            Console.WriteLine($"Left as they were, because no judged requirement set has the id: {Some(fill.Unknown)}");
+    }
+
+    private static string Some(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(10)) + (names.Count > 10 ? $" and {names.Count - 10} more" : "");
 
     private static void Tell(string what, IReadOnlyList<string> files)
     {

@@ -4,6 +4,7 @@ using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
+using InsConformance.Reports.WorkbookTemplates;
 
 namespace InsConformance.Reports.Summary;
 
@@ -54,6 +55,9 @@ public sealed record RunSummary
 
     /// <summary>Where everything is.</summary>
     public required SummaryPaths Paths { get; init; }
+
+    /// <summary>How an editor's workbook was filled; <see langword="null"/> when none was given.</summary>
+    public TemplateFill? Template { get; init; }
 
     internal static RunSummary Of(RunEvidence run) => new()
     {

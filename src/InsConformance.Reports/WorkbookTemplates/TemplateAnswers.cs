@@ -1,0 +1,66 @@
+using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Importing;
+using InsConformance.Reports.Dossier;
+using InsConformance.Reports.Evidence;
+using InsConformance.Reports.Proofs;
+using InsConformance.Reports.Runs;
+
+namespace InsConformance.Reports.WorkbookTemplates;
+
+/// <summary>What a run has to write beside an id of a requirement workbook. A proof that nothing was played for says nothing: a person may have filled it.</summary>
+internal sealed class TemplateAnswers
+{
+    private readonly ILookup<string, ProofAssessment> _proofs;
+    private readonly RunEvidence _run;
+    private readonly ProofFiles _files;
+
+    public TemplateAnswers(RunEvidence run, ProofFiles files)
+    {
+        (_run, _files) = (run, files);
+        _proofs = run.Assessments.SelectMany(a => a.Proofs).ToLookup(p => Key(p.Proof.PublishedId), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a judged set has the id.</summary>
+    public bool Knows(string id) => _proofs.Contains(Key(id));
+
+    /// <summary>The three texts of a row; <see langword="null"/> when there is nothing to say of it.</summary>
+    public (string Result, string Files, string Comment)? Of(RequirementPlace place)
+    {
+        var proofs = place.Ids.SelectMany(id => InPerimeter(_proofs[Key(id)], place.Perimeter)).Where(p => p.State != ProofState.NotCovered).ToArray();
+        if (proofs.Length == 0)
+            return null;
+        return (Each(ResultOf), Each(FileOf), Each(CommentOf));
+
+        string Each(Func<ProofAssessment, string> say)
+        {
+            var said = proofs.Select(p => (p.Proof.PublishedId, Text: say(p))).Where(t => t.Text.Length > 0).Distinct().ToArray();
+            return place.Ids.Count == 1 || said.Length == 0
+                ? string.Join('\n', said.Select(t => t.Text))
+                : string.Join('\n', said.Select(t => $"{t.PublishedId} : {t.Text}"));
+        }
+    }
+
+    /// <summary>Ids that differ only by a blank or a hyphen are one, as in tags.</summary>
+    public static string Key(string id) => id.Trim().Replace(' ', '-');
+
+    /// <summary>One published id may stand for different requirements in different perimeters, and for the same in several catalogues: the first that fits speaks.</summary>
+    private static IEnumerable<ProofAssessment> InPerimeter(IEnumerable<ProofAssessment> proofs, string perimeter)
+    {
+        var all = proofs.ToArray();
+        var here = perimeter.Length == 0 ? [] : all.Where(p => p.Subject.Requirement.Perimeters.Any(x => x == perimeter || x.StartsWith(perimeter + " ", StringComparison.Ordinal))).ToArray();
+        return (here.Length > 0 ? here : all).Take(1);
+    }
+
+    private string ResultOf(ProofAssessment proof) => _run.IsExpected(proof) ? $"{proof.State.French()} (attendue)" : proof.State.French();
+
+    private string FileOf(ProofAssessment proof) => _files.PathOf(proof) is { } path ? path[(path.LastIndexOf('/') + 1)..] : "";
+
+    private string CommentOf(ProofAssessment proof)
+    {
+        var note = ProofCells.Note(proof, _run.ScenariosOf(proof));
+        if (proof.Outcomes.Count == 0 || _run.Facts.Simulated.Count == 0)
+            return note;
+        var simulated = $"Simulé : {string.Join(" ; ", _run.Facts.Simulated.Select(s => s.French()))}.";
+        return note.Length == 0 ? simulated : $"{note}\n{simulated}";
+    }
+}
