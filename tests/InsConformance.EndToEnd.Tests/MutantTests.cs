@@ -72,8 +72,8 @@ public sealed class MutantTests(MutantRun run) : IClassFixture<MutantRun>
         Assert.True(summary.GetProperty("mutants").GetProperty("killed").GetInt32() < Mutants().Count);
     }
 
-    /// <summary>A fault in what is entered, shown or kept may show without any call: the problem itself says what the LPS did.</summary>
-    private static bool IsOfIdentities(string tag) => tag.StartsWith("dmn:", StringComparison.Ordinal) || tag.StartsWith("segur:", StringComparison.Ordinal);
+    /// <summary>A fault in what is entered, shown, kept or said to the harness may show without any call: the problem itself says what the LPS did.</summary>
+    private static bool IsOfIdentities(string tag) => tag == "driver" || tag.StartsWith("dmn:", StringComparison.Ordinal) || tag.StartsWith("segur:", StringComparison.Ordinal);
 
     /// <summary>The software would not do what it should: nothing came to the service or a card.</summary>
     private static bool IsRefusal(JsonElement kill) => Problem(kill).Contains("Le logiciel a refusé", StringComparison.Ordinal);

@@ -6,6 +6,9 @@ public static class LpsContract
     /// <summary>The version of the contract that this code speaks.</summary>
     public const int Version = 1;
 
+    /// <summary>Code of the error of a driver that answers a step with something else than the contract.</summary>
+    public const string BrokenCode = "lps-contract";
+
     /// <summary>Place code to type when the birth place is unknown (DMN INS 11, five characters): never sent to INSi.</summary>
     public const string UnknownPlace = "99999";
 

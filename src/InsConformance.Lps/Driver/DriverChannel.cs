@@ -21,8 +21,7 @@ internal sealed class DriverChannel : IDisposable
         _base = url.EndsWith('/') ? options.BaseUrl : new Uri(url + "/");
         _time = options.Time;
 
-        // Neither proxy nor redirection: the LPS under test is the one at this address and no other.
-        _http = new HttpClient(handler ?? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+        _http = new HttpClient(handler ?? DriverWire.CreateTransport())
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MaxBytes,

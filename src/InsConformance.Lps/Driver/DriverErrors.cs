@@ -1,11 +1,12 @@
 using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
 
 namespace InsConformance.Lps.Driver;
 
 /// <summary>Which exception each situation of a driver call gives: the one table of it.</summary>
 internal static class DriverErrors
 {
-    private const string ContractCure = "make the LPS's driver follow docs/lps-driver.openapi.yaml";
+    private const string ContractCure = "make the LPS's driver follow docs/lps-driver.openapi.yaml; insconf run --tags @driver tells all that differs";
 
     public static Exception Unreachable(DriverCall call, Uri url, Exception inner) => call.IsSetUp
         ? new BlockedException(
@@ -26,7 +27,7 @@ internal static class DriverErrors
     public static Exception NotTheContract(DriverCall call, Uri url, string what, Exception? inner = null) => call.IsSetUp
         ? new BlockedException(
             "lps-not-a-driver", $"what answers at {url} does not speak the driver contract: {call} gave {what}", $"check --lps, or {ContractCure}", inner)
-        : new HarnessException("lps-contract", $"the LPS driver at {url} broke the driver contract: {call} gave {what}", ContractCure, inner);
+        : new HarnessException(LpsContract.BrokenCode, $"the LPS driver at {url} broke the driver contract: {call} gave {what}", ContractCure, inner);
 
     public static Exception BrokeDown(DriverCall call, Uri url, int status, string excerpt) => call.IsSetUp
         ? new BlockedException(

@@ -120,6 +120,19 @@ internal static class MutantRules
         ("datamatrix-without-sex", DatamatrixMutants.WithoutSex),
         ("datamatrix-without-separator", DatamatrixMutants.WithoutSeparator),
         ("datamatrix-without-caption", DatamatrixMutants.WithoutCaption),
+        ("adapter-drops-unknown-members", AdapterMutants.DropsUnknownMembers),
+        ("adapter-writes-null", AdapterMutants.WritesNull),
+        ("adapter-html-for-unknown-routes", AdapterMutants.HtmlForUnknownRoutes),
+        ("adapter-reset-keeps-identities", AdapterMutants.ResetKeepsIdentities),
+        ("adapter-declares-more", AdapterMutants.DeclaresMore),
+        ("adapter-clock-for-show", AdapterMutants.ClockForShow),
+        ("adapter-problems-without-code", AdapterMutants.ProblemsWithoutCode),
+        ("adapter-errors-as-200", AdapterMutants.ErrorsAs200),
+        ("adapter-breaks-on-wrong-json", AdapterMutants.BreaksOnWrongJson),
+        ("adapter-wrong-method-unknown", AdapterMutants.WrongMethodUnknown),
+        ("adapter-empty-for-unknown-identity", AdapterMutants.EmptyForUnknownIdentity),
+        ("adapter-any-content-type", AdapterMutants.AnyContentType),
+        ("adapter-unbounded-bodies", AdapterMutants.UnboundedBodies),
     ];
 
     public static IReadOnlyList<string> Ids { get; } = [.. All.Select(m => m.Id)];

@@ -1,5 +1,6 @@
 using System.Net;
 using InsConformance.Foundation;
+using InsConformance.Lps.Mutants;
 using InsConformance.Lps.Reference.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -84,8 +85,11 @@ public sealed class ReferenceLps : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddRoutingCore();
+        var adapter = MutantRules.Create(options.Mutant).Adapter;
+        builder.Services.AddSingleton(adapter);
 
         var app = builder.Build();
+        app.Use(next => http => adapter.Around(next, http));
         app.Use(next => http => new ProblemAnswers(options.AnswerTimeout, options.Time).InvokeAsync(http, next));
         app.UseRouting();
         foreach (var route in LpsRoutes.All)

@@ -18,8 +18,9 @@ public sealed class RunWorker : IWorker
 
     private readonly Dictionary<Type, object> _services;
     private readonly IReadOnlyList<IAsyncDisposable> _owned;
+    private readonly DriverWire _wire;
 
-    private RunWorker(int index, WorkerBench bench, ILpsDriver driver, params IReadOnlyList<IAsyncDisposable> owned)
+    private RunWorker(int index, WorkerBench bench, ILpsDriver driver, DriverWire wire, params IReadOnlyList<IAsyncDisposable> owned)
     {
         Name = (index + 1).ToString(CultureInfo.InvariantCulture);
         Mock = bench.Mock;
@@ -27,11 +28,13 @@ public sealed class RunWorker : IWorker
         Clock = bench.Clock;
         Rack = bench.Rack;
         Endpoint = new LpsEndpoint(driver.Description, bench.Rack);
+        _wire = wire;
         _owned = owned;
         _services = new()
         {
             [typeof(MockServer)] = bench.Mock,
             [typeof(ILpsDriver)] = driver,
+            [typeof(DriverWire)] = wire,
             [typeof(ControllableClock)] = bench.Clock,
             [typeof(IExchangeStore)] = bench.Setup.Exchanges,
             [typeof(ICardRack)] = bench.Rack,
@@ -89,8 +92,8 @@ public sealed class RunWorker : IWorker
         var (url, process) = await LaunchAsync(bench, lps, ct);
         try
         {
-            var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(url), ct: ct);
-            return ownsBench ? new RunWorker(index, bench, driver, driver, process, bench) : new RunWorker(index, bench, driver, driver, process);
+            var (driver, wire) = await ConnectAsync(url, ct);
+            return ownsBench ? new RunWorker(index, bench, driver, wire, driver, process, bench) : new RunWorker(index, bench, driver, wire, driver, process);
         }
         catch
         {
@@ -105,6 +108,7 @@ public sealed class RunWorker : IWorker
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _wire.Dispose();
         foreach (var part in _owned)
             await part.DisposeAsync();
     }
@@ -124,16 +128,23 @@ public sealed class RunWorker : IWorker
         }
     }
 
+    private static async Task<(HttpLpsDriver Driver, DriverWire Wire)> ConnectAsync(Uri url, CancellationToken ct)
+    {
+        var options = new LpsDriverOptions(url);
+        var transport = DriverWire.CreateTransport();
+        return (await HttpLpsDriver.ConnectAsync(options, transport, ct), new DriverWire(options, transport));
+    }
+
     private static async Task<RunWorker> JoinAsync(WorkerSetup setup, LpsTarget.Running running, int index, PcscBench? readers, CancellationToken ct)
     {
-        var driver = await HttpLpsDriver.ConnectAsync(new LpsDriverOptions(running.Url), ct: ct);
+        var (driver, wire) = await ConnectAsync(running.Url, ct);
         try
         {
             var canBeAimed = driver.Description.Declares(LpsCapabilities.InsiUrl);
             var port = setup.MutualTlsPort == 0 && !canBeAimed ? setup.MutualTlsPortWhenNotAimed : setup.MutualTlsPort;
             var cardPort = setup.CardPort == 0 && !canBeAimed ? setup.CardPortWhenNotAimed : setup.CardPort;
             var bench = await WorkerBench.StartAsync(setup, port, cardPort, readers, ct);
-            return new RunWorker(index, bench, driver, driver, bench);
+            return new RunWorker(index, bench, driver, wire, driver, bench);
         }
         catch
         {

@@ -31,6 +31,9 @@ internal sealed record LpsRules
     /// <summary>What a document says of an identity.</summary>
     public DocumentRules Document { get; init; } = DocumentRules.Conform;
 
+    /// <summary>How the driver contract is served.</summary>
+    public AdapterRules Adapter { get; init; } = AdapterRules.Conform;
+
     /// <summary>Which stored name is the birth name to search.</summary>
     public required Func<LpsTraits, string> BirthName { get; init; }
 
