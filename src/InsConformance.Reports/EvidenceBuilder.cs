@@ -45,9 +45,10 @@ public static class EvidenceBuilder
             }
         }
 
-        OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options ?? ReportOptions.Default));
-        var template = options?.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
-        OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs));
+        options ??= ReportOptions.Default;
+        OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
+        var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
+        OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
         // Last: it holds the digests of the others.
         OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));

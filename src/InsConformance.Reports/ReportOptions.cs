@@ -1,4 +1,5 @@
 using InsConformance.Reports.Dossier;
+using InsConformance.Reports.Trends;
 
 namespace InsConformance.Reports;
 
@@ -13,6 +14,9 @@ public sealed record ReportOptions
 
     /// <summary>An editor's copy of an official requirement workbook, to be filled into the run folder; <see langword="null"/> for none.</summary>
     public string? Template { get; init; }
+
+    /// <summary>Earlier runs to set this one beside, in any order; empty for none.</summary>
+    public IReadOnlyList<EarlierRun> Earlier { get; init; } = [];
 
     /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
     public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];

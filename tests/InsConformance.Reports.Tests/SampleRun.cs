@@ -33,6 +33,8 @@ internal sealed class SampleRun : IDisposable
     public RunSummary Build(params Catalogue[] catalogues) =>
         EvidenceBuilder.Build(Folder, Record, catalogues.Length == 0 ? [Cnda] : catalogues);
 
+    public RunSummary Build(ReportOptions options) => EvidenceBuilder.Build(Folder, Record, [Cnda], crosswalk: null, options);
+
     public string Read(string relative) => File.ReadAllText(Path.Combine(Folder.Path, relative));
 
     public byte[] Bytes(string relative) => File.ReadAllBytes(Path.Combine(Folder.Path, relative));

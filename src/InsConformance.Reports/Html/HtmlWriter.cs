@@ -6,7 +6,7 @@ namespace InsConformance.Reports.Html;
 /// <summary>Writes HTML as a stream. Every text and attribute goes through here and is escaped; there is no way to write markup from data.</summary>
 internal sealed class HtmlWriter(TextWriter output)
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "link", "br", "img", "hr", "col" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "link", "br", "img", "hr", "col", "input", "rect" };
     private readonly Stack<string> _open = new();
 
     public HtmlWriter Open(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -58,7 +58,7 @@ internal sealed class HtmlWriter(TextWriter output)
         return this;
     }
 
-    /// <summary>The document type and the page's own style: the only texts that are not data.</summary>
+    /// <summary>The document type, the page's own style and script: the only texts that are not data.</summary>
     public HtmlWriter Raw(string markup)
     {
         output.Write(markup);

@@ -18,16 +18,19 @@ internal static class ReportPage
 
     private const long Budget = 1536 * 1024;
 
-    public static void Write(Stream output, RunEvidence run, ProofFiles files)
+    public static void Write(Stream output, RunEvidence run, ProofFiles files, ReportOptions options)
     {
         var product = run.Facts.Product;
         HtmlPage.Write(output, $"Rapport INSi, {product.Name} {product.Version}", PageParts.Marks(run.Facts), html =>
         {
             html.Element("a", "Aller au contenu", ("class", "saut"), ("href", "#contenu"));
             Head(html, run);
+            Contents(html, run, options);
+            FilterBar.Write(html);
             html.Open("main", ("id", "contenu")).Line();
             Alerts(html, run);
             NotPassed(html, run);
+            TrendView.Write(html, run, options.Earlier);
             foreach (var assessment in run.Assessments)
                 Catalogue(html, run, assessment, files);
             if (run.Mutants is { } mutants)
@@ -39,8 +42,11 @@ internal static class ReportPage
                 html.Element("p", remark, ("class", "doux"));
             html.Close().Line();
             Foot(html);
-        });
+        }, ReportScript.Code);
     }
+
+    private static string Anchor(string catalogue, ProofAssessment proof) =>
+        string.Concat($"{catalogue}/{proof.Proof.Id}".Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-'));
 
     private static void Head(HtmlWriter html, RunEvidence run)
     {
@@ -67,6 +73,21 @@ internal static class ReportPage
         html.Close().Line();
         html.Simulated(facts);
         html.Close().Line();
+    }
+
+    private static void Contents(HtmlWriter html, RunEvidence run, ReportOptions options)
+    {
+        html.Open("nav", ("aria-label", "Sommaire")).Open("ul");
+        void Link(string id, string text) => html.Open("li").Element("a", text, ("href", "#" + id)).Close();
+        if (run.NotPassed.Any())
+            Link("ecarts", "À regarder d'abord");
+        if (options.Earlier.Count > 0)
+            Link(TrendView.Id, "Évolution");
+        foreach (var assessment in run.Assessments)
+            Link(assessment.Catalogue.Id, assessment.Catalogue.Head.ShortTitle);
+        Link("scenarios", "Scénarios");
+        Link("environnement", "Environnement");
+        html.Close(2).Line();
     }
 
     private static void Counter(HtmlWriter html, int count, Verdict verdict, bool expected) =>
@@ -106,12 +127,12 @@ internal static class ReportPage
     private static void NotPassed(HtmlWriter html, ScenarioEvidence scenario, ExchangeView exchanges)
     {
         var (record, expected) = (scenario.Record, scenario.ExpectedReason is not null);
-        html.Open("article", ("class", $"carte {PageParts.ClassOf(record.Verdict, expected)}"));
+        html.Open("article", ("class", $"carte {PageParts.ClassOf(record.Verdict, expected)}"), FilterBar.Mark(record.Verdict));
         html.Element("h3", record.Name).Open("p").Badge(record.Verdict, expected).Close();
         html.Element("p", $"{record.Feature} · {string.Join(' ', record.Tags)} · {record.Key}", ("class", "doux"));
         if (scenario.ExpectedReason is { } reason)
             html.Element("p", $"Attendue : {reason}", ("class", "doux"));
-        html.Element("p", scenario.Problem, ("class", $"regle {PageParts.ClassOf(record.Verdict, expected)}")).Line();
+        ProblemView.Write(html, scenario.Problem ?? "", PageParts.ClassOf(record.Verdict, expected));
         html.Open("details", ("open", "")).Element("summary", "Étapes");
         StepList.Write(html, scenario, withPictures: true, scenario.Culprit);
         html.Close();
@@ -144,18 +165,18 @@ internal static class ReportPage
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();
         foreach (var proof in assessment.Proofs)
-            Proof(html, run, proof, files.PathOf(proof));
+            Proof(html, run, catalogue.Id, proof, files.PathOf(proof));
         html.Close(3).Line();
     }
 
-    private static void Proof(HtmlWriter html, RunEvidence run, ProofAssessment proof, string? file)
+    private static void Proof(HtmlWriter html, RunEvidence run, string catalogue, ProofAssessment proof, string? file)
     {
-        html.Open("tr").Element("th", proof.Proof.Id, ("scope", "row"));
+        html.Open("tr", ("id", Anchor(catalogue, proof)), FilterBar.Mark(proof.State)).Element("th", proof.Proof.Id, ("scope", "row"));
         html.Open("td").Element("strong", proof.Proof.Title).Open("br").Text(proof.Proof.Statement).Close();
         html.Open("td", ("class", "court")).Badge(proof.State, run.IsExpected(proof)).Close();
         var lines = run.ScenariosOf(proof).Select(s => s.ProblemLine).Prepend(proof.Note).OfType<string>();
         html.Element("td", string.Join(" ", lines));
-        html.Open("td");
+        html.Open("td", ("class", "lien"));
         if (file is not null)
             html.Element("a", "preuve", ("href", PageParts.Address(file, "")), ("aria-label", $"Preuve {proof.Proof.Id}"));
         html.Close(2).Line();
@@ -167,7 +188,7 @@ internal static class ReportPage
         var exchanges = new ExchangeView(run, "", 0);
         foreach (var feature in run.Scenarios.GroupBy(s => (s.Record.Uri, s.Record.Feature)))
         {
-            html.Open("section", ("class", "carte")).Element("h3", feature.Key.Feature).Element("p", feature.Key.Uri, ("class", "doux"));
+            html.Open("section", ("class", "carte loin"), FilterBar.Group).Element("h3", feature.Key.Feature).Element("p", feature.Key.Uri, ("class", "doux"));
             foreach (var scenario in feature)
                 Scenario(html, scenario, exchanges);
             html.Close().Line();
@@ -177,7 +198,7 @@ internal static class ReportPage
     private static void Scenario(HtmlWriter html, ScenarioEvidence scenario, ExchangeView exchanges)
     {
         var record = scenario.Record;
-        html.Open("details").Open("summary").Badge(record.Verdict, scenario.ExpectedReason is not null).Text($" {record.Name} ")
+        html.Open("details", FilterBar.Mark(record.Verdict)).Open("summary").Badge(record.Verdict, scenario.ExpectedReason is not null).Text($" {record.Name} ")
             .Element("span", $"{FrenchText.Duration(record.Duration)} {string.Join(' ', record.Tags)}", ("class", "doux")).Close();
         // What did not pass is shown above in full.
         if (record.Verdict == Verdict.Passed)

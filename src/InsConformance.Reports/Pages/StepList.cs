@@ -38,7 +38,7 @@ internal static class StepList
         if (record.Problem is { } problem)
         {
             if (!isTold)
-                html.Element("p", problem.Message, ("class", $"regle {(record.Verdict ?? Verdict.Error).Word()}"));
+                ProblemView.Write(html, problem.Message, (record.Verdict ?? Verdict.Error).Word());
             if (problem.Trace is { Length: > 0 } trace)
                 html.Open("details").Element("summary", $"Pour le développeur ({problem.Type})").Element("pre", Cut(trace)).Close();
         }
