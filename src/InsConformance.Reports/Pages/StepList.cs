@@ -51,7 +51,7 @@ internal static class StepList
     private static void Write(HtmlWriter html, AttachmentRecord attachment, bool withPictures)
     {
         var name = attachment.FileName ?? attachment.MediaType;
-        var isPicture = attachment.MediaType is "image/png" or "image/jpeg";
+        var isPicture = attachment.MediaType is "image/png" or "image/jpeg" or "image/svg+xml";
         if (isPicture && withPictures && attachment.Body.Length <= MaxPicture)
         {
             html.Open("img", ("alt", name), ("src", $"data:{attachment.MediaType};base64,{Convert.ToBase64String(attachment.Body.Span)}"));

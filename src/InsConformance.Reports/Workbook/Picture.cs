@@ -31,8 +31,9 @@ internal sealed class Picture
 
     public ReadOnlyMemory<byte> Bytes => _attachment.Body;
 
-    /// <summary>Whether something attached says that it is a picture.</summary>
-    public static bool IsPicture(AttachmentRecord attachment) => attachment.MediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether something attached says that it is a picture of pixels. A drawing (SVG) is for the report: no cell can show it.</summary>
+    public static bool IsPicture(AttachmentRecord attachment) =>
+        attachment.MediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !attachment.MediaType.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The picture, when its bytes are those of a sound PNG or JPEG of bounded size.</summary>
     /// <param name="attachment">As a step attached it; hostile.</param>

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using InsConformance.Identity.Datamatrix;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Lps.Tests.Fakes;
+using InsConformance.Testing;
 
 namespace InsConformance.Lps.Tests.Reference;
 
@@ -24,8 +27,25 @@ public class DocumentTests
         var reading = DatamatrixReader.Read(Encoding.ASCII.GetString(Assert.Single(document.Barcodes).Payload.Span));
         Assert.Empty(reading.Findings);
         Assert.Equal(new DatamatrixContent("180032B02040123", "1.2.250.1.213.1.4.8", "ANTHONY", "CORSE", "M", "1980-03-02", "2B020"), reading.Content);
-        Assert.Equal("text/html", document.Page!.MediaType);
-        Assert.Contains("<svg", Encoding.UTF8.GetString(document.Page.Content.Span), StringComparison.Ordinal);
+        var page = XElement.Parse(Encoding.UTF8.GetString(document.Page!.Content.Span));
+        var texts = page.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToArray();
+        Assert.Equal(document.Text.Split('\n'), texts);
+    }
+
+    /// <summary>libdmtx, which nobody here wrote, reads the symbol of the page as the payload that the LPS tells.</summary>
+    [RequiresToolFact("dmtxread")]
+    public async Task Document_SymbolOfThePage_SaysItsPayload()
+    {
+        await using var bench = await Bench.StartAsync(TestPeople.Service());
+        var (_, identity) = await bench.RetrieveAsync(TestPeople.Ecetinsi);
+        await bench.Driver.ValidateAsync(identity.Id, new ProofCommand("cni-fr"));
+
+        var document = await bench.Driver.ProduceDocumentAsync(identity.Id, "durand");
+
+        var picture = Path.Combine(Directory.CreateTempSubdirectory("document").FullName, "symbole.pgm");
+        await File.WriteAllBytesAsync(picture, SymbolOf(XElement.Parse(Encoding.UTF8.GetString(document.Page!.Content.Span))));
+        var read = ExternalTool.Run("dmtxread", ["-N1", "-G5", picture]);
+        Assert.Equal((0, Encoding.ASCII.GetString(document.Barcodes[0].Payload.Span)), (read.ExitCode, read.Output));
     }
 
     [Fact]
@@ -121,5 +141,22 @@ public class DocumentTests
         Assert.Equal((LpsIdentityStatus.Recuperee, identity.Ins), (changed.Status, changed.Ins));
         Assert.Equal(
             ["adresse", "telephone", "numeroAssure"], (await bench.Driver.ReadAuditAsync()).Last(e => e.Event == AuditEvent.TraitsChanged).Changes!.Select(c => c.Field));
+    }
+
+    /// <summary>The runs of dark modules of the page's symbol as a grey picture, five pixels to a module.</summary>
+    private static byte[] SymbolOf(XElement page)
+    {
+        const int module = 5;
+        var symbol = page.Elements().Single(e => e.Name.LocalName == "svg");
+        var side = int.Parse(symbol.Attribute("viewBox")!.Value.Split(' ')[2], CultureInfo.InvariantCulture) * module;
+        var pixels = Enumerable.Repeat((byte)255, side * side).ToArray();
+        foreach (var run in symbol.Elements().Single(e => e.Name.LocalName == "path").Attribute("d")!.Value.Split('M', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var numbers = run.Split([' ', 'h', 'v']).Take(3).Select(n => int.Parse(n, CultureInfo.InvariantCulture) * module).ToArray();
+            for (var y = numbers[1]; y < numbers[1] + module; y++)
+                Array.Clear(pixels, y * side + numbers[0], numbers[2]);
+        }
+
+        return [.. Encoding.ASCII.GetBytes($"P5\n{side} {side}\n255\n"), .. pixels];
     }
 }

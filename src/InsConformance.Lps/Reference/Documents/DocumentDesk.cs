@@ -46,6 +46,6 @@ internal sealed class DocumentDesk(DocumentRules rules, PatientStore patients, U
             [.. lines.Select(l => new DocumentField(PrintedPatient.FieldOf(l.Trait), l.Label, l.Value))],
             IdentityPage.Text(lines, caption),
             payload is null ? [] : [new DocumentBarcode(DocumentBarcode.Datamatrix, Encoding.ASCII.GetBytes(payload), caption)],
-            new DocumentPage("text/html", Encoding.UTF8.GetBytes(page)));
+            new DocumentPage(IdentityPage.MediaType, Encoding.UTF8.GetBytes(page)));
     }
 }

@@ -1,26 +1,40 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using InsConformance.Identity.Transmission;
 
 namespace InsConformance.Lps.Reference.Documents;
 
-/// <summary>The page of a document: a title, the identity block, the symbol.</summary>
+/// <summary>The page of a document, A6, as SVG in millimetres: a title, the identity block, the symbol.</summary>
 internal static class IdentityPage
 {
+    /// <summary>Its media type.</summary>
+    public const string MediaType = "image/svg+xml";
+
     private const string Title = "Compte rendu de consultation";
+    private const int Width = 148;
+    private const int Height = 105;
+    private const int LineHeight = 7;
+    private const int FirstLine = 26;
+    private const int SymbolSide = 30;
 
     /// <summary>The page to print.</summary>
     /// <param name="lines">The identity block.</param>
-    /// <param name="symbol">The datamatrix as SVG, or nothing.</param>
+    /// <param name="symbol">The datamatrix as an SVG element, or nothing.</param>
     public static string Write(IReadOnlyList<PrintedLine> lines, string? symbol)
     {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>").Append(Title).Append("</title></head><body><h1>").Append(Title).Append("</h1><dl>");
-        foreach (var line in lines)
-            page.Append("<dt>").Append(WebUtility.HtmlEncode(line.Label)).Append("</dt><dd>").Append(WebUtility.HtmlEncode(line.Value)).Append("</dd>");
-        page.Append("</dl>");
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}mm" height="{Height}mm" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="4">""");
+        page.Append(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{Height}" fill="#fff"/><text x="8" y="14" font-size="6">{Title}</text>""");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = WebUtility.HtmlEncode($"{lines[i].Label} : {lines[i].Value}");
+            page.Append(CultureInfo.InvariantCulture, $"""<text x="8" y="{FirstLine + i * LineHeight}">{text}</text>""");
+        }
+
         if (symbol is not null)
-            page.Append("<figure style=\"width:25mm;margin:0\">").Append(symbol).Append("</figure>");
-        return page.Append("</body></html>").ToString();
+            page.Append("<svg").Append(CultureInfo.InvariantCulture, $""" x="{Width - SymbolSide - 8}" y="20" width="{SymbolSide}" height="{SymbolSide + 5}" """).Append(symbol.AsSpan("<svg ".Length));
+        return page.Append("</svg>").ToString();
     }
 
     /// <summary>Its text.</summary>
