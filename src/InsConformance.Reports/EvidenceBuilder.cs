@@ -50,6 +50,8 @@ public static class EvidenceBuilder
         var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
+        // A signature of the former manifest would speak of other bytes.
+        OutputFile.Guard(folder.SignaturePath, () => File.Delete(folder.SignaturePath));
         // Last: it holds the digests of the others.
         OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));
         return RunSummary.Of(run) with { Template = template };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InsConformance.Cli.Reporting;
 using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
 using InsConformance.Reports;
@@ -21,7 +22,9 @@ internal static class ReportCommand
           insconf report build RUN --layout dmn                 lays the requirements out as the DMN workbook does
           insconf report build RUN --template EXIGENCES.xlsx    fills a copy of the official workbook, in the run folder
           insconf report build RUN --earlier OLD --earlier OLDER  shows what changed since those runs
-          insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since
+          insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since, what lacks, who signed
+          insconf report sign reports/2026-11-21-reference --certificate editor.p12
+          insconf report merge shard-1 shard-2 --output reports/all   one run of what run --shard 1/2 and 2/2 played
           insconf report drift enregistrement                   says where the real INSi and the mock differ
         """;
 
@@ -58,18 +61,7 @@ internal static class ReportCommand
             return (int)ExitCode.Conform;
         });
 
-        var verify = new Command("verify", "Compares every file with manifest.json. Exit code 1 when something differs.") { folder };
-        verify.SetAction(parsed =>
-        {
-            var report = ManifestVerifier.Verify(parsed.GetValue(folder)!);
-            Tell("changed", report.Changed);
-            Tell("missing", report.Missing);
-            Tell("added", report.Added);
-            Console.WriteLine(report.IsIntact ? $"Intact: the {report.Files} files are as the manifest says." : "Not intact: the folder differs from its manifest.");
-            return (int)(report.IsIntact ? ExitCode.Conform : ExitCode.NonConform);
-        });
-
-        return new Command("report", Help) { build, verify, DriftCommand.Create(clock) };
+        return new Command("report", Help) { build, Verify(folder, clock), Sign(folder, clock), Merge(), DriftCommand.Create(clock) };
     }
 
     private static void Tell(TemplateFill fill)
@@ -96,9 +88,48 @@ internal static class ReportCommand
         })];
     }
 
-    private static void Tell(string what, IReadOnlyList<string> files)
+    private static Command Verify(Argument<string> folder, TimeProvider clock)
     {
-        foreach (var file in files)
-            Console.WriteLine($"{what}  {file}");
+        var trust = new Option<string?>("--trust") { Description = "Certificates (PEM or DER, the root included) that the signer's must lead to, e.g. --trust editor.pem. Default: trust is not judged." };
+        var complete = new Option<bool>("--complete") { Description = "Exit code 1 also when a section lacks a proof." };
+        var verify = new Command("verify", "Compares every file with manifest.json, offline: files, one version everywhere, completeness by section, signature. Exit code 1 when something differs.")
+        {
+            folder, trust, complete,
+        };
+        verify.SetAction(parsed => (int)ReportVerifying.Run(parsed.GetValue(folder)!, parsed.GetValue(trust), parsed.GetValue(complete), clock));
+        return verify;
+    }
+
+    private static Command Sign(Argument<string> folder, TimeProvider clock)
+    {
+        var certificate = new Option<string>("--certificate") { Description = "PKCS#12 file with your certificate and its key, e.g. --certificate editor.p12.", Required = true };
+        var passwordEnv = new Option<string?>("--password-env")
+        {
+            Description = $"Environment variable that holds its password, e.g. --password-env P12. Default: {CertificatePassword.Variable}, else the terminal is asked.",
+            HelpName = "NAME",
+        };
+        var sign = new Command("sign", "Signs manifest.json, hence every file, with your own certificate: manifest.json.p7s, detached CMS. Building the report again removes it.")
+        {
+            folder, certificate, passwordEnv,
+        };
+        sign.SetAction(parsed =>
+        {
+            var signer = ManifestSignature.Sign(
+                parsed.GetValue(folder)!, parsed.GetValue(certificate)!, CertificatePassword.Ask(parsed.GetValue(passwordEnv)), clock);
+            Console.WriteLine($"Signed by {signer}: {Path.Combine(parsed.GetValue(folder)!, "manifest.json.p7s")}");
+            return (int)ExitCode.Conform;
+        });
+        return sign;
+    }
+
+    private static Command Merge()
+    {
+        var folders = new Argument<string[]>("folders") { Description = "The folders of the shards, in any order.", Arity = ArgumentArity.OneOrMore };
+        folders.RefuseOptions();
+        var output = new Option<string>("--output") { Description = "Folder of the merged run; must be new or empty, e.g. --output reports/all.", Required = true };
+        var allowMissing = new Option<bool>("--allow-missing") { Description = "Merge though shards are missing; the report says so and is red." };
+        var merge = new Command("merge", "Makes one run of the shards of several machines, with its reports. Conflicts are named. Exit code as of a run.") { folders, output, allowMissing };
+        merge.SetAction(parsed => (int)ReportMerging.Run(parsed.GetValue(folders) ?? [], parsed.GetValue(output)!, parsed.GetValue(allowMissing)));
+        return merge;
     }
 }

@@ -163,6 +163,7 @@ internal sealed class RunSession(TimeProvider clock)
         {
             RunId = new IdSource().Next().ToString(),
             ToolVersion = ToolVersion(),
+            Commit = CheckoutCommit.Of(plan.Home.Root),
             Started = clock.GetUtcNow(),
             CommandLine = ["insconf", .. request.CommandLine],
             Product = new ProductFacts(lps.Name, lps.Version, lps.Nie, lps.Nil, request.Lps, mutant),
@@ -181,6 +182,7 @@ internal sealed class RunSession(TimeProvider clock)
             Shard = request.Shard,
             IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count || request.Paths.Count > 0,
             Profiles = plan.Judgement.Scope.Names,
+            Loaded = request.Paths.Count > 0 ? null : plan.Features.Scenarios.Count,
             Planned = [.. plan.Selected.Select(s => s.Key)],
             Expected = plan.Expected.Entries,
             OutOfScope = [.. plan.Judgement.Catalogues.SelectMany(c => plan.Judgement.Scope.OutOf(c).Select(o => new OutOfScope(c.Id, o.Key, o.Value)))],

@@ -23,12 +23,14 @@ internal static class EnvironmentFacts
             yield return ("Catalogue", $"{catalogue.Id} {catalogue.Version}");
         yield return ("Filtre d'étiquettes", facts.TagFilter ?? "aucun");
         yield return ("Partition", facts.Shard ?? "aucune");
+        foreach (var part in facts.MergedFrom)
+            yield return ("Réuni de", $"run {part.RunId}{(part.Shard is null ? "" : $", partie {part.Shard}")}, {FrenchText.Instant(part.Started)}, {part.Machine.OperatingSystem}");
         yield return ("Début", FrenchText.Instant(facts.Started));
         yield return ("Fin", run.Record.Finished is { } finished ? FrenchText.Instant(finished) : "non enregistrée : run interrompu");
         foreach (var (i, tls) in Certificates(run).Index())
             yield return (string.Create(CultureInfo.InvariantCulture, $"Certificat client {i + 1}"), Describe(tls));
         yield return ("Ligne de commande", string.Join(' ', facts.CommandLine.Select(Quoted)));
-        yield return ("Harnais", $"InsConformance {facts.ToolVersion}");
+        yield return ("Harnais", $"InsConformance {facts.ToolVersion}{(facts.Commit is null ? "" : $", commit {facts.Commit}")}");
         yield return ("Système", $"{machine.OperatingSystem} ({machine.Architecture}), {FrenchText.Count(machine.Processors, "processeur", "processeurs")}");
         yield return ("Environnement d'exécution", machine.Runtime);
         yield return ("Identifiant du run", facts.RunId);

@@ -6,11 +6,38 @@ namespace InsConformance.Reports.Manifests;
 internal static class FolderFiles
 {
     public const string Manifest = "manifest.json";
+    public const string Signature = "manifest.json.p7s";
 
-    /// <summary>Every file of a folder but the manifest, relative with forward slashes, sorted by code unit. Half-written outputs are left out.</summary>
-    public static IEnumerable<string> Of(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(path => path != Manifest && !path.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    /// <summary>
+    /// Every file of a folder but the manifest and its signature, relative with forward slashes, sorted by code unit. Half-written outputs and links are left
+    /// out: a link is no evidence, its bytes stand elsewhere.
+    /// </summary>
+    public static IEnumerable<string> Of(string folder) => All(folder)
+        .Where(f => !f.IsLink && !f.Path.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal))
+        .Select(f => f.Path);
+
+    /// <summary>Every file and link, half-written ones too. Links are named and never followed.</summary>
+    public static IReadOnlyList<(string Path, bool IsLink)> All(string folder)
+    {
+        var found = new List<(string Path, bool IsLink)>();
+        var open = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
+        while (open.TryPop(out var directory))
+        {
+            foreach (var entry in directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+            {
+                var path = Path.GetRelativePath(folder, entry.FullName);
+                if (Path.DirectorySeparatorChar != '/')
+                    path = path.Replace(Path.DirectorySeparatorChar, '/');
+                if (entry.LinkTarget is not null)
+                    found.Add((path, true));
+                else if (entry is DirectoryInfo inner)
+                    open.Push(inner);
+                else if (path is not (Manifest or Signature))
+                    found.Add((path, false));
+            }
+        }
+
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+    }
 }

@@ -22,6 +22,8 @@ internal static class ManifestWriter
         json.WriteStartObject();
         json.WriteNumber("format", Format);
         json.WriteString("tool", $"InsConformance {run.Facts.ToolVersion}");
+        if (run.Facts.Commit is { } commit)
+            json.WriteString("commit", commit);
         json.WriteString("runId", run.Facts.RunId);
         json.WriteStartObject("product");
         json.WriteString("name", run.Facts.Product.Name);
@@ -52,6 +54,8 @@ internal static class ManifestWriter
         {
             json.WriteStartObject();
             json.WriteString("id", proof.Proof.Id);
+            if (proof.Subject.Requirement.Bloc is { } section)
+                json.WriteString("section", section);
             json.WriteString("state", proof.State.Word());
             if (proofs.PathOf(proof) is { } path)
                 json.WriteString("file", path);

@@ -11,6 +11,9 @@ public sealed record RunFacts
     /// <summary>Version of the harness.</summary>
     public required string ToolVersion { get; init; }
 
+    /// <summary>Commit of the checkout that gave features, catalogues and fixtures; <see langword="null"/> outside a checkout and in runs of before this field.</summary>
+    public string? Commit { get; init; }
+
     /// <summary>Start, on the run's clock.</summary>
     public required DateTimeOffset Started { get; init; }
 
@@ -60,4 +63,21 @@ public sealed record RunFacts
 
     /// <summary>Proofs out of scope for this product.</summary>
     public IReadOnlyList<OutOfScope> OutOfScope { get; init; } = [];
+
+    /// <summary>How many scenarios the features held before any filter or shard; <see langword="null"/> when paths were given, or for a run of before this field.</summary>
+    public int? Loaded { get; init; }
+
+    /// <summary>The runs that this one was put together from; empty for a run that was played.</summary>
+    public IReadOnlyList<MergedRun> MergedFrom
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>Shards that were not given when the run was put together, e.g. <c>2/4</c>.</summary>
+    public IReadOnlyList<string> MissingShards
+    {
+        get => field ?? [];
+        init;
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using InsConformance.Foundation;
 using InsConformance.Insi.Exchanges;
+using InsConformance.Reports.Manifests;
 
 namespace InsConformance.Reports.Runs;
 
@@ -35,6 +36,9 @@ public sealed class RunFolder
 
     /// <summary>Digests of every file.</summary>
     public string ManifestPath => At("manifest.json");
+
+    /// <summary>The optional signature of <see cref="ManifestPath"/> (detached CMS).</summary>
+    public string SignaturePath => At(FolderFiles.Signature);
 
     /// <summary>Folder of the request and response bytes.</summary>
     public string ExchangesPath => At("echanges");

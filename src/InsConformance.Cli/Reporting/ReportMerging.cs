@@ -1,0 +1,26 @@
+using System.Globalization;
+using InsConformance.Cli.Requiring;
+using InsConformance.Cli.Running;
+using InsConformance.Foundation;
+using InsConformance.Reports;
+using InsConformance.Reports.Merging;
+
+namespace InsConformance.Cli.Reporting;
+
+/// <summary><c>insconf report merge</c>: one run from its shards, with its reports.</summary>
+internal static class ReportMerging
+{
+    public static ExitCode Run(IReadOnlyList<string> folders, string output, bool allowMissing)
+    {
+        var home = AppHome.Find();
+        var merged = RunMerge.Merge(folders, output, allowMissing);
+        foreach (var key in merged.Repeated)
+            Console.Error.WriteLine($"insconf: {key} was played more than once with the same result, and counts once");
+        var judgement = Judgement.Of(home, merged.Folder.ReadFacts().Catalogues.Select(c => c.Id));
+        var summary = EvidenceBuilder.Build(merged.Folder, judgement.Catalogues, judgement.Crosswalk);
+        using var screen = Screen.Choose(json: false);
+        screen.Show(summary);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Merged from {merged.Parts} runs."));
+        return summary.ExitCode;
+    }
+}

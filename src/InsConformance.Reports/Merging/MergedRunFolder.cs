@@ -1,0 +1,10 @@
+using InsConformance.Reports.Runs;
+
+namespace InsConformance.Reports.Merging;
+
+/// <summary>A run put together from others.</summary>
+/// <param name="Folder">Its folder: recorded files and attached proofs; reports are yet to be built.</param>
+/// <param name="Parts">How many runs it was put together from.</param>
+/// <param name="Repeated">Keys of scenarios that several held with the same result, and that count once.</param>
+/// <param name="MissingShards">Shards that were not given.</param>
+public sealed record MergedRunFolder(RunFolder Folder, int Parts, IReadOnlyList<string> Repeated, IReadOnlyList<string> MissingShards);
