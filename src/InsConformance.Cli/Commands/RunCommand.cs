@@ -20,6 +20,8 @@ internal static class RunCommand
           insconf run --shapes rotate                           another form of answer at each call
           insconf run features/cartes --cards pcsc              virtual cards in the readers of this machine (pcscd, vpcd)
           insconf run --use-case ville --profile "Hébergement des données de santé par le candidat"
+          insconf run --lps operator --tags "@cnda"             your LPS, through a person at this terminal
+          insconf run --lps operator --resume reports/2026-11-21-operator   what that run was interrupted before
           insconf run --rerun reports/2026-11-21-reference      only what did not pass there
 
         Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
@@ -35,7 +37,7 @@ internal static class RunCommand
         paths.RefuseOptions();
         var lps = new Option<string>("--lps")
         {
-            Description = "The software under test: reference, reference:MUTANT, reference:all-mutants or http://HOST:PORT of its driver.",
+            Description = "The software under test: reference, reference:MUTANT, reference:all-mutants, operator (a person at this terminal) or http://HOST:PORT of its driver.",
             DefaultValueFactory = _ => "reference",
         };
         var tags = new Option<string?>("--tags") { Description = "Tag expression, e.g. \"@cnda and not @cnda:2.05\"." };
@@ -43,6 +45,7 @@ internal static class RunCommand
         var workers = new Option<int?>("--workers") { Description = "Scenarios at the same time, 1 to 256. Default: one per 40 scenarios, at most the processors and 4; always 1 for an LPS that already runs." };
         var output = new Option<string?>("--output") { Description = "Evidence folder; must be new or empty. Default: reports/<date>-<lps>." };
         var rerun = new Option<string?>("--rerun") { Description = "A run folder: play again what did not pass there." };
+        var resume = new Option<string?>("--resume") { Description = "The folder of an interrupted run: play what it did not bring to an end, e.g. --resume reports/2026-11-21-operator. Both folders together are the evidence." };
         var expected = new Option<string?>("--expected") { Description = "YAML list of known non-conformities with their reasons." };
         var mockPort = new Option<int>("--mock-port") { Description = "Port of the mock, for an LPS configured by hand. Default: a free one, or 8443 when the LPS cannot be aimed." };
         var mockCardPort = new Option<int>("--mock-card-port") { Description = "Port of the mock's card listener, likewise. Default: a free one, or 8444." };
@@ -54,7 +57,7 @@ internal static class RunCommand
         var allScenarios = new Option<bool>("--all-scenarios") { Description = "With --lps reference:all-mutants: each mutant against every scenario, not only against those it names." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, expected, mockPort, mockCardPort, cards, idam, allScenarios, json };
+        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, resume, expected, mockPort, mockCardPort, cards, idam, allScenarios, json };
         var profiles = new ProfileOptions("those that the features' tags name");
         profiles.AddTo(command);
         var contract = new ContractOptions();
@@ -72,6 +75,7 @@ internal static class RunCommand
                 Workers = parsed.GetValue(workers),
                 Output = parsed.GetValue(output),
                 Rerun = parsed.GetValue(rerun),
+                Resume = parsed.GetValue(resume),
                 Expected = parsed.GetValue(expected),
                 MockPort = parsed.GetValue(mockPort),
                 MockCardPort = parsed.GetValue(mockCardPort),

@@ -1,6 +1,8 @@
 using InsConformance.Foundation;
+using InsConformance.Lps.Contract;
 using InsConformance.Lps.Launching;
 using InsConformance.Lps.Mutants;
+using InsConformance.Lps.Operating;
 using InsConformance.Steps.Playing;
 
 namespace InsConformance.Cli.Running;
@@ -11,14 +13,22 @@ internal static class LpsChoice
     /// <summary>The reference LPS, then each of its mutants.</summary>
     public const string AllMutants = "reference:all-mutants";
 
+    /// <summary>An LPS that a person operates.</summary>
+    public const string Operator = "operator";
+
     private const string ReferenceName = "reference";
 
     /// <summary>The software that the option names.</summary>
     /// <param name="text"><c>reference</c>, <c>reference:MUTANT</c>, <see cref="AllMutants"/> or the URL of a driver.</param>
     /// <param name="mutants">The known mutants.</param>
-    /// <exception cref="InputException">None of these, or an unknown mutant.</exception>
-    public static LpsTarget Parse(string text, MutantCatalogue mutants)
+    /// <param name="known">The software of the run that is resumed, for <see cref="Operator"/>.</param>
+    /// <exception cref="InputException">None of these, an unknown mutant, or an operator without a terminal.</exception>
+    public static LpsTarget Parse(string text, MutantCatalogue mutants, LpsDescription? known = null)
     {
+        if (text == Operator && Console.IsInputRedirected)
+            throw new InputException("operator-terminal", null, "--lps operator puts questions to a person, and standard input is no terminal", "start it by hand in a terminal, without a pipe or redirection");
+        if (text == Operator)
+            return new LpsTarget.Operated(new ConsoleTerminal(), known);
         if (text == AllMutants)
             return new LpsTarget.Hosted(null);
         if (text == ReferenceName)
@@ -27,7 +37,7 @@ internal static class LpsChoice
             return new LpsTarget.Reference(ThisProgram(), mutants.Find(text[(ReferenceName.Length + 1)..]).Id);
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return new LpsTarget.Running(url!);
-        throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT, --lps reference:all-mutants or --lps http://HOST:PORT");
+        throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT, --lps reference:all-mutants, --lps operator or --lps http://HOST:PORT");
     }
 
     /// <summary>Short name for the run folder.</summary>

@@ -23,6 +23,8 @@ internal sealed record RunRequest
 
     public string? Rerun { get; init; }
 
+    public string? Resume { get; init; }
+
     public string? Expected { get; init; }
 
     public JudgementRequest Judgement { get; init; } = new([], [], null);

@@ -55,7 +55,7 @@ internal sealed class RunSession(TimeProvider clock)
         var folder = CreateFolder(request, plan, probed.Driver.Description);
         exchanges.Folder = folder;
 
-        using var screen = Screen.Choose(request.Json);
+        using var screen = Screen.Choose(request.Json, plan.Lps is LpsTarget.Operated);
         var options = plan.Options with
         {
             Workers = WorkersOf(request, plan, probed, workers.MostWorkers),
@@ -81,12 +81,14 @@ internal sealed class RunSession(TimeProvider clock)
     {
         var home = AppHome.Find();
         var mutants = MutantCatalogue.Load(home.Mutants);
-        var lps = LpsChoice.Parse(request.Lps, mutants);
+        if (request is { Rerun: not null, Resume: not null })
+            throw new InputException("resume", null, "--rerun and --resume exclude each other", "--rerun plays what did not pass, --resume what was not played to its end");
+        var lps = LpsChoice.Parse(request.Lps, mutants, request.Resume is null ? null : KnownFrom(ResumeSelection.Software(request.Resume)));
         MutantOptions.Check(request);
         var expected = request.Expected is null ? ExpectedNonConformities.None : ExpectedNonConformities.Load(request.Expected);
         var tags = request.Tags is null ? null : TagExpression.Parse(request.Tags, "--tags");
         var shard = request.Shard is null ? null : Gherkin.Running.Shard.Parse(request.Shard);
-        var only = request.Rerun is null ? null : RerunSelection.From(request.Rerun).ToHashSet(StringComparer.Ordinal);
+        var only = (request.Rerun is null ? request.Resume is null ? null : ResumeSelection.From(request.Resume) : RerunSelection.From(request.Rerun))?.ToHashSet(StringComparer.Ordinal);
         var paths = request.Paths.Count > 0 ? request.Paths : [home.Features];
         var features = FeatureLoader.Load(paths, baseFolder: BaseOf(paths, home));
         var judgement = Judgement.Read(home, request.Judgement, features.Scenarios);
@@ -96,6 +98,7 @@ internal sealed class RunSession(TimeProvider clock)
             Only = only,
             Shard = shard,
             Workers = request.Workers ?? 1,
+            IsAttended = lps is LpsTarget.Operated,
         };
         var registry = BindingRegistry.From(typeof(PatientSteps).Assembly);
         var selected = new FeatureRunner(registry, options).Select(features);
@@ -109,6 +112,8 @@ internal sealed class RunSession(TimeProvider clock)
             request.Lps == LpsChoice.AllMutants ? mutants.Mutants : [], request.AllScenarios ? MutantPlay.All : MutantPlay.Named);
     }
 
+    private static LpsDescription KnownFrom(ProductFacts product) => new(product.Name, product.Version, LpsContract.Version, [], product.Nie, product.Nil);
+
     private static void RequireNumbers(RunPlan plan, LpsDescription lps)
     {
         foreach (var (number, profile) in plan.Judgement.Numbers)
@@ -120,6 +125,7 @@ internal sealed class RunSession(TimeProvider clock)
 
     private static string Loosen(RunRequest request) => request switch
     {
+        { Resume: not null } => "every scenario of that run was played to its end",
         { Rerun: not null } => "everything passed in that run, or its features have moved",
         { Tags: not null } => $"check --tags \"{request.Tags}\"",
         _ => "loosen --shard or the paths",

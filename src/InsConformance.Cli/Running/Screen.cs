@@ -11,7 +11,8 @@ internal abstract class Screen : IRunObserver, IDisposable
 {
     /// <summary>A live display with colours on a terminal, plain lines elsewhere.</summary>
     /// <param name="json">Whether stdout belongs to the JSON summary: then the lines go to stderr.</param>
-    public static Screen Choose(bool json) => json || Console.IsOutputRedirected || Console.IsErrorRedirected
+    /// <param name="asks">Whether questions are put on the terminal: a live display would write over them.</param>
+    public static Screen Choose(bool json, bool asks = false) => json || asks || Console.IsOutputRedirected || Console.IsErrorRedirected
         ? new PlainScreen(json ? Console.Error : Console.Out)
         : new TerminalScreen();
 

@@ -16,6 +16,9 @@ public sealed record RunOptions
     /// <summary>How long a step or hook may take unless its attribute says otherwise; default 30 seconds.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether a person answers: then no step or hook runs out of time, whatever its attribute says. Default no.</summary>
+    public bool IsAttended { get; init; }
+
     /// <summary>How long a step that ran out of time or was cancelled may take to stop before it is left behind; default 5 seconds.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -9,7 +9,7 @@ namespace InsConformance.Gherkin.Running;
 /// <summary>Plays scenarios one after the other on one worker.</summary>
 internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
 {
-    private readonly StepExecutor _executor = new(session.Options.Time, session.Options.StepTimeout, session.Options.StopGrace);
+    private readonly StepExecutor _executor = new(session.Options.Time, session.Options.StepTimeout, session.Options.StopGrace, session.Options.IsAttended);
 
     /// <summary>Plays one scenario to its end, whatever happens in it.</summary>
     /// <param name="pickle">What to play.</param>

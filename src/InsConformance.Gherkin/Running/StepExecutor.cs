@@ -5,7 +5,7 @@ using InsConformance.Gherkin.Results;
 namespace InsConformance.Gherkin.Running;
 
 /// <summary>Runs one step or hook with a deadline. What does not stop in time is left behind and said so.</summary>
-internal sealed class StepExecutor(TimeProvider time, TimeSpan defaultTimeout, TimeSpan grace)
+internal sealed class StepExecutor(TimeProvider time, TimeSpan defaultTimeout, TimeSpan grace, bool isAttended = false)
 {
     /// <summary>Runs <paramref name="body"/> to its end or its deadline.</summary>
     /// <param name="body">What to run; its token is cancelled at the deadline and with the run.</param>
@@ -22,6 +22,7 @@ internal sealed class StepExecutor(TimeProvider time, TimeSpan defaultTimeout, T
     {
         var timeout = timeoutMs switch
         {
+            _ when isAttended => Timeout.InfiniteTimeSpan,
             0 => defaultTimeout,
             -1 => Timeout.InfiniteTimeSpan,
             _ => TimeSpan.FromMilliseconds(timeoutMs),

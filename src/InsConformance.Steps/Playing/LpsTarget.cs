@@ -1,4 +1,6 @@
+using InsConformance.Lps.Contract;
 using InsConformance.Lps.Launching;
+using InsConformance.Lps.Operating;
 
 namespace InsConformance.Steps.Playing;
 
@@ -21,4 +23,9 @@ public abstract record LpsTarget
     /// <summary>An LPS that already runs and publishes the driver contract.</summary>
     /// <param name="Url">Base URL of its driver.</param>
     public sealed record Running(Uri Url) : LpsTarget;
+
+    /// <summary>An LPS that a person operates.</summary>
+    /// <param name="Terminal">Where the person is.</param>
+    /// <param name="Known">The software, when an earlier run named it; <see langword="null"/> asks.</param>
+    public sealed record Operated(IOperatorTerminal Terminal, LpsDescription? Known) : LpsTarget;
 }

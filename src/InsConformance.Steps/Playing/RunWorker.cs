@@ -6,6 +6,7 @@ using InsConformance.InsiMock;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Driver;
 using InsConformance.Lps.Launching;
+using InsConformance.Lps.Operating;
 using InsConformance.Lps.Reference;
 
 namespace InsConformance.Steps.Playing;
@@ -73,6 +74,8 @@ public sealed class RunWorker : IWorker
         ArgumentNullException.ThrowIfNull(setup);
         if (setup.Lps is LpsTarget.Running running)
             return await JoinAsync(setup, running, index, readers, ct);
+        if (setup.Lps is LpsTarget.Operated operated)
+            return await OperateAsync(setup, operated, index, readers, ct);
 
         var bench = await WorkerBench.StartAsync(setup, setup.MutualTlsPort, setup.CardPort, readers, ct);
         try
@@ -133,6 +136,26 @@ public sealed class RunWorker : IWorker
         var options = new LpsDriverOptions(url);
         var transport = DriverWire.CreateTransport();
         return (await HttpLpsDriver.ConnectAsync(options, transport, ct), new DriverWire(options, transport));
+    }
+
+    private static async Task<RunWorker> OperateAsync(WorkerSetup setup, LpsTarget.Operated operated, int index, PcscBench? readers, CancellationToken ct)
+    {
+        var bench = await WorkerBench.StartAsync(
+            setup,
+            setup.MutualTlsPort == 0 ? setup.MutualTlsPortWhenNotAimed : setup.MutualTlsPort,
+            setup.CardPort == 0 ? setup.CardPortWhenNotAimed : setup.CardPort,
+            readers,
+            ct);
+        try
+        {
+            var driver = await OperatorDriver.StartAsync(operated.Terminal, operated.Known, OperatorWords.Access(bench.Mock), () => OperatorWords.Calls(bench.Mock), TimeProvider.System, ct);
+            return new RunWorker(index, bench, driver, new DriverWire(null), driver, bench);
+        }
+        catch
+        {
+            await bench.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<RunWorker> JoinAsync(WorkerSetup setup, LpsTarget.Running running, int index, PcscBench? readers, CancellationToken ct)

@@ -1,6 +1,7 @@
 using InsConformance.Foundation;
 using InsConformance.Insi.Requests;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Operating;
 
 namespace InsConformance.Steps.Playing;
 
@@ -16,6 +17,9 @@ internal static class SetUpProbe
     /// <exception cref="BlockedException">No call arrived and the LPS got no answer, or the mock does not know the caller.</exception>
     public static async Task RunAsync(RunWorker worker, CancellationToken ct)
     {
+        // A person is told what to configure, and the first scenario that calls shows whether it was.
+        if (worker.Driver is OperatorDriver)
+            return;
         await worker.Driver.ResetAsync(worker.Endpoint.ResetTo(worker.Mock), ct);
         if (!worker.Driver.Description.Declares(LpsCapabilities.SearchTraits))
             return;

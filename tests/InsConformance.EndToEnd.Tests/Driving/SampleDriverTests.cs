@@ -38,7 +38,7 @@ public sealed class SampleDriverTests
         Passes(place, driver);
     }
 
-    private static string CSharp() => Path.GetFullPath(Path.Combine(
+    internal static string CSharp() => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "SampleDriver", new DirectoryInfo(AppContext.BaseDirectory).Name, "SampleDriver.dll"));
 
     private static void Passes(Workplace place, RunningDriver driver)
