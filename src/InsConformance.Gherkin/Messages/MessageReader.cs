@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
@@ -20,7 +19,7 @@ public static class MessageReader
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Read(stream, path);
+            return Read(stream, path, new MessageFileReader(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,22 +31,25 @@ public static class MessageReader
     /// <param name="stream">UTF-8 lines; the caller disposes it.</param>
     /// <param name="name">What it is, for messages.</param>
     /// <exception cref="InputException">A line before the last is not a message.</exception>
-    public static RunRecord Read(Stream stream, string name = "messages")
+    public static RunRecord Read(Stream stream, string name = "messages") => Read(stream, name, file: null);
+
+    /// <summary>Reads, leaving the bodies of attachments in the file when there is one: they may be many times what else is kept.</summary>
+    private static RunRecord Read(Stream stream, string name, MessageFileReader? file)
     {
         var builder = new RunRecordBuilder();
-        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        var lines = new MessageLines(stream);
         InputException? fault = null;
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        for (var number = 1; lines.TryRead(out var line); number++)
         {
             // A line that cannot be read is only normal when nothing follows it.
             if (fault is not null)
                 throw fault;
-            if (string.IsNullOrWhiteSpace(line))
+            if (line.Span.Trim(" \t\r"u8).IsEmpty)
                 continue;
             try
             {
                 using var document = JsonDocument.Parse(line);
-                builder.Add(document.RootElement);
+                builder.Add(document.RootElement, file is null ? null : new MessageLine(file, lines.Offset, line.Length));
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using InsConformance.Gherkin.Results;
 
@@ -50,13 +49,19 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
         }
     }
 
-    public void Attach(JsonElement attachment)
+    /// <summary>Adds an attachment.</summary>
+    /// <param name="attachment">The message; not kept.</param>
+    /// <param name="line">Where its bytes stay; <see langword="null"/> to take them.</param>
+    /// <param name="mediaTypes">Those seen so far: they repeat by the thousand.</param>
+    public void Attach(JsonElement attachment, MessageLine? line, HashSet<string> mediaTypes)
     {
-        var body = attachment.GetProperty("body");
-        _attachments.Add(new(
-            attachment.GetProperty("mediaType").GetString()!,
-            attachment.TryGetProperty("fileName", out var name) ? name.GetString() : null,
-            attachment.GetProperty("contentEncoding").GetString() == "BASE64" ? body.GetBytesFromBase64() : Encoding.UTF8.GetBytes(body.GetString()!)));
+        var mediaType = attachment.GetProperty("mediaType").GetString()!;
+        if (!mediaTypes.TryGetValue(mediaType, out var known))
+            mediaTypes.Add(known = mediaType);
+        var name = attachment.TryGetProperty("fileName", out var fileName) ? fileName.GetString() : null;
+        // Read once even when it is not kept: a body that is none must be told with its line.
+        var body = MessageLine.BodyOf(attachment);
+        _attachments.Add(line is null ? new AttachmentRecord(known, name, body) : new AttachmentRecord(known, name, line));
     }
 
     public void Forget()

@@ -15,13 +15,17 @@ internal sealed class RunRecordBuilder
     private readonly Dictionary<string, ReadTestCase> _casesOfPickles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadTestCase> _attempts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, ReadTestStep>> _stepsOfAttempts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mediaTypes = new(StringComparer.Ordinal);
     private DateTimeOffset? _started;
     private DateTimeOffset? _finished;
 
-    public void Add(JsonElement envelope)
+    /// <summary>Adds a message.</summary>
+    /// <param name="envelope">The message; not kept.</param>
+    /// <param name="line">Where it stands, for attachments whose bytes stay there; <see langword="null"/> to take them.</param>
+    public void Add(JsonElement envelope, MessageLine? line)
     {
         foreach (var message in envelope.EnumerateObject())
-            Add(message.Name, message.Value);
+            Add(message.Name, message.Value, line);
     }
 
     public RunRecord Build() => new(
@@ -31,7 +35,7 @@ internal sealed class RunRecordBuilder
             .OrderBy(s => s.Uri, StringComparer.Ordinal)
             .ThenBy(s => s.Line)]);
 
-    private void Add(string kind, JsonElement message)
+    private void Add(string kind, JsonElement message, MessageLine? line)
     {
         switch (kind)
         {
@@ -62,7 +66,7 @@ internal sealed class RunRecordBuilder
                 StepOf(message)?.Finish(message.GetProperty("testStepResult"));
                 break;
             case "attachment" when message.TryGetProperty("testStepId", out _):
-                StepOf(message)?.Attach(message);
+                StepOf(message)?.Attach(message, line, _mediaTypes);
                 break;
             case "testCaseFinished":
                 _attempts[Id(message, "testCaseStartedId")].Finished = ProtocolTime.Read(message.GetProperty("timestamp"));

@@ -1,5 +1,4 @@
 using InsConformance.Cards.Tracing;
-using InsConformance.Insi.Exchanges;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Text;
 using InsConformance.Reports.Workbook;
@@ -15,9 +14,6 @@ internal static class CardSheet
     /// <summary>Bytes of a command or response in a cell.</summary>
     private const int MaxBytes = 200;
 
-    /// <summary>Certificates shown; a run has a handful.</summary>
-    private const int MaxCertificates = 100;
-
     private static readonly Column[] Columns =
     [
         new("Début (UTC)", 19), new("Scénario", 36), new("Étape", 7), new("Lecteur", 22), new("Carte ou certificat", 30), new("Événement", 30), new("Commande", 40), new("Statut", 24), new("Réponse", 40), new("Durée (ms)", 10),
@@ -28,7 +24,7 @@ internal static class CardSheet
     private static IEnumerable<Cell[]> Rows(RunEvidence run)
     {
         var any = false;
-        foreach (var row in Certificates(run).Concat(run.Scenarios.SelectMany(Events)))
+        foreach (var row in run.Certificates.Select(Certificate).Concat(run.Scenarios.SelectMany(Events)))
         {
             any = true;
             yield return row;
@@ -38,29 +34,22 @@ internal static class CardSheet
             yield return [Cell.Of(""), Cell.Of("Ni carte ni certificat client dans ce run.")];
     }
 
-    private static IEnumerable<Cell[]> Certificates(RunEvidence run) => run.Exchanges
-        .Select(row => (row, Tls: row.Evidence?.Tls!, At: row.Evidence?.ReceivedAt ?? default))
-        .Where(e => e.Tls?.ClientSubject is not null)
-        .DistinctBy(e => (e.Tls.ClientSubject, e.Tls.ClientIssuer, e.Tls.ClientSerial))
-        .Take(MaxCertificates)
-        .Select(e => Certificate(e.row, e.At, e.Tls));
-
-    private static Cell[] Certificate(ExchangeRow row, DateTimeOffset at, TlsDetails tls) =>
+    private static Cell[] Certificate(ClientCertificate shown) =>
     [
-        Cell.Of(at),
-        Cell.Of(row.Scenario?.Record.Name),
+        Cell.Of(shown.At),
+        Cell.Of(shown.Scenario.Record.Name),
         Cell.Of(""),
-        Cell.Of($"{tls.Protocol}\n{tls.CipherSuite}"),
-        Cell.Of(tls.ClientSubject),
-        Cell.Of($"Certificat client présenté, première fois à l'échange n° {row.Number}"),
-        Cell.Of($"Émis par {tls.ClientIssuer}"),
-        Cell.Of(tls.ClientNotAfter is not { } end ? "" : end < at ? $"✘ expiré le {FrenchText.Date(end)}" : $"✔ valide jusqu'au {FrenchText.Date(end)}"),
-        Cell.Of($"Série {tls.ClientSerial}"),
+        Cell.Of($"{shown.Tls.Protocol}\n{shown.Tls.CipherSuite}"),
+        Cell.Of(shown.Tls.ClientSubject),
+        Cell.Of($"Certificat client présenté, première fois à l'échange n° {shown.Number}"),
+        Cell.Of($"Émis par {shown.Tls.ClientIssuer}"),
+        Cell.Of(shown.Tls.ClientNotAfter is not { } end ? "" : end < shown.At ? $"✘ expiré le {FrenchText.Date(end)}" : $"✔ valide jusqu'au {FrenchText.Date(end)}"),
+        Cell.Of($"Série {shown.Tls.ClientSerial}"),
         Cell.Of(""),
     ];
 
     private static IEnumerable<Cell[]> Events(ScenarioEvidence scenario) =>
-        from e in scenario.Steps.Any(s => s.CardEvents.Count > 0) ? Timeline.Of(scenario) : []
+        from e in scenario.Steps.Any(s => s.HasCardEvents) ? Timeline.Of(scenario) : []
         let card = e.Card
         where card is not null
         select Event(scenario, e.Step, card);

@@ -19,7 +19,7 @@ internal static class ExchangeSheet
         ?
         [
             Cell.Of(row.Number), Cell.Of(""), Cell.Of("Aucune étape ne l'a attaché"), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(""),
-            Cell.Link(row.RequestFile, "requête"), Cell.Link(row.ResponseFile, "réponse"),
+            Cell.Link(row.RequestFile(null), "requête"), Cell.Link(row.ResponseFile(null), "réponse"),
         ]
         :
         [
@@ -33,8 +33,8 @@ internal static class ExchangeSheet
             Cell.Of(exchange.DurationMs, CellStyle.Decimal),
             Cell.Of(exchange.Findings.Count),
             Cell.Of(SourceOf(exchange.AnsweredBy)),
-            Cell.Link(row.RequestFile, "requête"),
-            Cell.Link(row.ResponseFile, "réponse"),
+            Cell.Link(row.RequestFile(exchange), "requête"),
+            Cell.Link(row.ResponseFile(exchange), "réponse"),
         ];
 
     private static string SourceOf(AnswerSource source) => source switch

@@ -19,9 +19,10 @@ internal static class FindingSheet
     private static IEnumerable<IReadOnlyList<Cell>> Rows(RunEvidence run)
     {
         var any = false;
-        foreach (var row in run.Exchanges)
+        foreach (var row in run.Exchanges.Where(r => r.HasFindings))
         {
-            foreach (var finding in row.Evidence?.Findings ?? [])
+            var exchange = row.Evidence!;
+            foreach (var finding in exchange.Findings)
             {
                 any = true;
                 yield return
@@ -35,7 +36,7 @@ internal static class FindingSheet
                     finding.Column is { } column ? Cell.Of(column) : Cell.Of(""),
                     finding.ByteOffset is { } offset ? Cell.Of(offset) : Cell.Of(""),
                     Cell.Of(row.Scenario?.Record.Name),
-                    Cell.Link(row.RequestFile, "requête"),
+                    Cell.Link(row.RequestFile(exchange), "requête"),
                 ];
             }
         }

@@ -27,7 +27,7 @@ internal static class EnvironmentFacts
             yield return ("Réuni de", $"run {part.RunId}{(part.Shard is null ? "" : $", partie {part.Shard}")}, {FrenchText.Instant(part.Started)}, {part.Machine.OperatingSystem}");
         yield return ("Début", FrenchText.Instant(facts.Started));
         yield return ("Fin", run.Record.Finished is { } finished ? FrenchText.Instant(finished) : "non enregistrée : run interrompu");
-        foreach (var (i, tls) in Certificates(run).Index())
+        foreach (var (i, tls) in run.Certificates.Select(c => c.Tls).Take(20).Index())
             yield return (string.Create(CultureInfo.InvariantCulture, $"Certificat client {i + 1}"), Describe(tls));
         yield return ("Ligne de commande", string.Join(' ', facts.CommandLine.Select(Quoted)));
         yield return ("Harnais", $"InsConformance {facts.ToolVersion}{(facts.Commit is null ? "" : $", commit {facts.Commit}")}");
@@ -35,13 +35,6 @@ internal static class EnvironmentFacts
         yield return ("Environnement d'exécution", machine.Runtime);
         yield return ("Identifiant du run", facts.RunId);
     }
-
-    private static IEnumerable<TlsDetails> Certificates(RunEvidence run) => run.Exchanges
-        .Select(e => e.Evidence?.Tls)
-        .OfType<TlsDetails>()
-        .Where(t => t.ClientSubject is not null)
-        .DistinctBy(t => (t.ClientSubject, t.ClientIssuer, t.ClientSerial, t.Protocol, t.CipherSuite))
-        .Take(20);
 
     private static string Describe(TlsDetails tls) =>
         $"{tls.ClientSubject} ; émis par {tls.ClientIssuer} ; série {tls.ClientSerial}"

@@ -17,8 +17,13 @@ namespace InsConformance.Reports.Evidence;
 /// <summary>Joins what a run folder holds: facts, messages, exchange files, judged by catalogues.</summary>
 internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord record)
 {
+    /// <summary>Certificates kept; a run has a handful.</summary>
+    private const int MaxCertificates = 100;
+
     private readonly List<string> _gaps = [];
     private readonly List<string> _remarks = [];
+    private readonly Dictionary<int, (bool HasRequest, bool HasResponse)> _files = [];
+    private readonly Dictionary<(string?, string?, string?, string, string), (TlsDetails Tls, int Number, DateTimeOffset At)> _certificates = [];
 
     public RunEvidence Join(IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
     {
@@ -32,13 +37,15 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         NoteCatalogues(catalogues);
         foreach (var entry in expectations.NotConcluded)
             _remarks.Add($"Non-conformité attendue sans conclusion dans ce run : {entry.Target} ({entry.Reason})");
+        var exchanges = Exchanges(scenarios);
         return new RunEvidence
         {
             Folder = folder,
             Facts = facts,
             Record = record,
             Scenarios = scenarios,
-            Exchanges = Exchanges(scenarios),
+            Exchanges = exchanges,
+            Certificates = Certificates(exchanges),
             Assessments = assessments,
             Expectations = expectations,
             Gaps = _gaps,
@@ -54,8 +61,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     {
         if (step.Attachments.Count == 0)
             return new StepEvidence(step, [], [], []);
-        var exchanges = new List<ExchangeEvidence>();
-        var cardEvents = new List<ApduEvidence>();
+        var exchanges = new List<AttachedExchange>();
+        var cardTraces = new List<AttachmentRecord>();
         var others = new List<AttachmentRecord>();
         foreach (var attachment in step.Attachments)
         {
@@ -64,10 +71,11 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
                 switch (attachment.MediaType)
                 {
                     case ExchangeEvidence.MediaType:
-                        exchanges.Add(ExchangeEvidence.FromJson(attachment.Body.Span));
+                        exchanges.Add(Read(attachment));
                         break;
                     case ApduEvidence.MediaType:
-                        cardEvents.AddRange(ApduEvidence.FromJson(attachment.Body.Span));
+                        if (ApduEvidence.FromJson(attachment.Body.Span).Count > 0)
+                            cardTraces.Add(attachment);
                         break;
                     default:
                         others.Add(attachment);
@@ -81,7 +89,7 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             }
         }
 
-        return new StepEvidence(step, exchanges, cardEvents, others);
+        return new StepEvidence(step, exchanges, cardTraces, others);
     }
 
     private Dictionary<string, string> ScopeOf(Catalogue catalogue)
@@ -118,33 +126,52 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         }
     }
 
+    /// <summary>Reads an exchange once, with its files: what is noted here is all that is kept of it.</summary>
+    private AttachedExchange Read(AttachmentRecord attachment)
+    {
+        var exchange = ExchangeEvidence.FromJson(attachment.Body.Span);
+        if (!_files.ContainsKey(exchange.Number))
+            _files.Add(exchange.Number, (Verified(exchange.RequestFile, exchange.RequestSha256), Verified(exchange.ResponseFile, exchange.ResponseSha256)));
+        if (exchange.Tls is { ClientSubject: not null } tls)
+            Note(tls, exchange);
+        return new AttachedExchange(exchange.Number, exchange.Findings.Count > 0, attachment);
+    }
+
+    private void Note(TlsDetails tls, ExchangeEvidence exchange)
+    {
+        var key = (tls.ClientSubject, tls.ClientIssuer, tls.ClientSerial, tls.Protocol, tls.CipherSuite);
+        var isKnown = _certificates.TryGetValue(key, out var first);
+        if (isKnown ? exchange.Number < first.Number : _certificates.Count < MaxCertificates)
+            _certificates[key] = (tls, exchange.Number, exchange.ReceivedAt);
+    }
+
     private List<ExchangeRow> Exchanges(IReadOnlyList<ScenarioEvidence> scenarios)
     {
-        var files = folder.ExchangeFiles().Where(f => !f.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var rows = new Dictionary<int, ExchangeRow>();
+        var rows = new Dictionary<int, ExchangeRow>(_files.Count);
         foreach (var scenario in scenarios)
         {
-            foreach (var exchange in scenario.Exchanges)
+            foreach (var exchange in scenario.Steps.SelectMany(s => s.Attached))
             {
-                if (rows.ContainsKey(exchange.Number))
-                    continue;
-                rows.Add(exchange.Number, new ExchangeRow(
-                    exchange.Number,
-                    Verified(files, exchange.RequestFile, exchange.RequestSha256),
-                    Verified(files, exchange.ResponseFile, exchange.ResponseSha256),
-                    exchange,
-                    scenario));
+                var (hasRequest, hasResponse) = _files[exchange.Number];
+                rows.TryAdd(exchange.Number, new ExchangeRow(exchange.Number, exchange, hasRequest, hasResponse, scenario));
             }
         }
 
-        foreach (var group in files.GroupBy(RunFolder.NumberOf).Where(g => !rows.ContainsKey(g.Key)).OrderBy(g => g.Key))
+        var orphans = folder.ExchangeFiles().Where(f => !f.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal) && !rows.ContainsKey(RunFolder.NumberOf(f))).ToArray();
+        foreach (var group in orphans.GroupBy(RunFolder.NumberOf).OrderBy(g => g.Key))
         {
             _remarks.Add($"Échange conservé qu'aucune étape n'a attaché : {string.Join(", ", group.Order(StringComparer.Ordinal))}");
-            rows.Add(group.Key, new ExchangeRow(group.Key, OfKind(group, ".request.xml"), OfKind(group, ".response.xml"), null, null));
+            rows.Add(group.Key, new ExchangeRow(group.Key, null, false, false, null, (OfKind(group, ".request.xml"), OfKind(group, ".response.xml"))));
         }
 
         _gaps.AddRange(MissingNumbers(rows).Take(20).Select(n => $"Échange n° {n} absent des messages et du dossier."));
         return [.. rows.Values.OrderBy(r => r.Number)];
+    }
+
+    private IReadOnlyList<ClientCertificate> Certificates(List<ExchangeRow> rows)
+    {
+        var scenarios = rows.Where(r => r.Scenario is not null).ToDictionary(r => r.Number, r => r.Scenario!);
+        return [.. _certificates.Values.Select(c => new ClientCertificate(c.Tls, c.Number, c.At, scenarios[c.Number])).OrderBy(c => c.Number)];
     }
 
     private static IEnumerable<int> MissingNumbers(Dictionary<int, ExchangeRow> rows) =>
@@ -153,18 +180,18 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     private static string? OfKind(IEnumerable<string> files, string suffix) =>
         files.FirstOrDefault(f => f.EndsWith(suffix, StringComparison.Ordinal));
 
-    /// <summary>The path when the file is there with the digest noted during the run. A path that is not one of the folder's own is never opened.</summary>
-    private string? Verified(HashSet<string> files, string file, string sha256)
+    /// <summary>Whether the file is there; a digest that is not the one noted during the run is told. A path that is not one of the folder's own is never opened.</summary>
+    private bool Verified(string file, string sha256)
     {
-        if (!files.Contains(file))
+        if (!folder.HasExchangeFile(file))
         {
             _gaps.Add($"Fichier de preuve manquant : {CleanText.ForXml(file)}");
-            return null;
+            return false;
         }
 
         using var stream = File.OpenRead(folder.At(file));
         if (Convert.ToHexStringLower(SHA256.HashData(stream)) != sha256)
             _gaps.Add($"Fichier de preuve modifié depuis le run : {file}");
-        return file;
+        return true;
     }
 }

@@ -34,6 +34,12 @@ internal sealed record RunEvidence
     /// <summary>By number.</summary>
     public required IReadOnlyList<ExchangeRow> Exchanges { get; init; }
 
+    /// <summary>The same, for finding one.</summary>
+    public IReadOnlyDictionary<int, ExchangeRow> ExchangesByNumber => field ??= Exchanges.ToDictionary(e => e.Number);
+
+    /// <summary>Certificates in the order in which they were first shown, each connection of its own kind apart.</summary>
+    public required IReadOnlyList<ClientCertificate> Certificates { get; init; }
+
     public required IReadOnlyList<Assessment> Assessments { get; init; }
 
     public required ExpectationResult Expectations { get; init; }

@@ -10,10 +10,10 @@ namespace InsConformance.Reports.Evidence;
 /// <param name="ExpectedReason">Why its failure was expected; <see langword="null"/> when it was not.</param>
 internal sealed record ScenarioEvidence(ScenarioRecord Record, IReadOnlyList<StepEvidence> Steps, string? ExpectedReason)
 {
-    public IEnumerable<ExchangeEvidence> Exchanges => Steps.SelectMany(s => s.Exchanges).DistinctBy(e => e.Number);
+    public IEnumerable<ExchangeEvidence> Exchanges => Steps.SelectMany(s => s.Attached).DistinctBy(e => e.Number).Select(e => e.Read());
 
-    /// <summary>The numbers of <see cref="Exchanges"/>.</summary>
-    public IEnumerable<int> ExchangeNumbers => Exchanges.Select(e => e.Number);
+    /// <summary>The numbers of <see cref="Exchanges"/>, without reading them.</summary>
+    public IEnumerable<int> ExchangeNumbers => Steps.SelectMany(s => s.Attached).Select(e => e.Number).Distinct();
 
     /// <summary>The step that tells why the scenario did not pass: the first one whose verdict is that of the scenario.</summary>
     public StepRecord? Culprit =>

@@ -13,7 +13,7 @@ namespace InsConformance.Reports.Pages;
 /// <param name="budget">Bytes that the page may still show; beyond, the links to the files remain.</param>
 internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
 {
-    private readonly Dictionary<int, ExchangeRow> _rows = run.Exchanges.ToDictionary(e => e.Number);
+    private readonly IReadOnlyDictionary<int, ExchangeRow> _rows = run.ExchangesByNumber;
     private long _left = budget;
 
     public void Write(HtmlWriter html, ExchangeEvidence exchange)
@@ -30,8 +30,8 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
             html.Element("p", "Contrat non confirmé : les noms et les codes de cette opération ne sont pas publics, cet échange ne prouve rien du service réel.", ("class", "simule"), ("data-contrat", "non-confirme"));
         Findings(html, exchange.Findings);
         html.Open("div", ("class", "paire")).Line();
-        Body(html, "Requête", row.RequestFile, exchange.RequestSha256, exchange.Findings);
-        Body(html, "Réponse", row.ResponseFile, exchange.ResponseSha256, []);
+        Body(html, "Requête", row.RequestFile(exchange), exchange.RequestSha256, exchange.Findings);
+        Body(html, "Réponse", row.ResponseFile(exchange), exchange.ResponseSha256, []);
         html.Close(2).Line();
     }
 
@@ -43,9 +43,9 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         if (exchange.Findings.Count > 0)
             html.Text(", " + FrenchText.Count(exchange.Findings.Count, "constat", "constats"));
         html.Text(") : ");
-        Link(html, row.RequestFile, "requête");
+        Link(html, row.RequestFile(exchange), "requête");
         html.Text(", ");
-        Link(html, row.ResponseFile, "réponse");
+        Link(html, row.ResponseFile(exchange), "réponse");
     }
 
     private static string Status(ExchangeEvidence exchange) =>

@@ -18,7 +18,7 @@ internal static class TimelineView
 
     public static void Write(HtmlWriter html, ScenarioEvidence scenario)
     {
-        if (!scenario.Steps.Any(s => s.CardEvents.Count > 0))
+        if (!scenario.Steps.Any(s => s.HasCardEvents))
             return;
         var events = Timeline.Of(scenario);
         html.Open("details").Element("summary", $"Chronologie des cartes et du téléservice : {FrenchText.Count(events.Count, "événement", "événements")}");

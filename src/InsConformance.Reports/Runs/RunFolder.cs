@@ -125,11 +125,16 @@ public sealed class RunFolder
         return evidence;
     }
 
-    /// <summary>The files under <c>echanges/</c>, relative with forward slashes, sorted.</summary>
-    internal IReadOnlyList<string> ExchangeFiles() =>
-        !Directory.Exists(ExchangesPath)
-            ? []
-            : [.. Directory.GetFiles(ExchangesPath).Select(f => "echanges/" + System.IO.Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    /// <summary>The files under <c>echanges/</c>, relative with forward slashes, in no order.</summary>
+    internal IEnumerable<string> ExchangeFiles() =>
+        !Directory.Exists(ExchangesPath) ? [] : Directory.EnumerateFiles(ExchangesPath).Select(f => "echanges/" + System.IO.Path.GetFileName(f));
+
+    /// <summary>Whether a relative path is that of a file under <c>echanges/</c>, and of nothing elsewhere.</summary>
+    internal bool HasExchangeFile(string relative) =>
+        relative.StartsWith("echanges/", StringComparison.Ordinal)
+        && relative.AsSpan("echanges/".Length).IndexOfAny("/\\:\0") < 0
+        && !relative.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal)
+        && File.Exists(At(relative));
 
     /// <summary>The number at the start of an exchange file's name; 0 without one.</summary>
     internal static int NumberOf(string exchangeFile)
