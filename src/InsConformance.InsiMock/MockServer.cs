@@ -2,6 +2,7 @@ using InsConformance.Foundation;
 using InsConformance.Insi.Assertions;
 using InsConformance.Insi.Operations;
 using InsConformance.Insi.Pki;
+using InsConformance.Insi.Verification;
 using InsConformance.InsiMock.Admin;
 using InsConformance.InsiMock.Admin.WireMock;
 using InsConformance.InsiMock.Answering;
@@ -103,6 +104,9 @@ public sealed class MockServer : IAsyncDisposable
 
     /// <summary>The people known.</summary>
     public Population Population { get; }
+
+    /// <summary>The contract of verification that is served, or <see langword="null"/>: it is not public and served on demand only.</summary>
+    public VerificationContract? Verification => _options.Contract.Verification;
 
     /// <summary>The run's clock.</summary>
     public TimeProvider Clock => _options.Clock;

@@ -14,6 +14,9 @@ namespace InsConformance.Lps.Contract;
 /// <param name="Returned">On 00: matricule, OID, history and strict traits (DMN INS 38).</param>
 /// <param name="Text">Free text, e.g. the reason of a refusal. Never a PIN, nor a matricule that a card holds.</param>
 /// <param name="Changes">What a change changed (DMN INS 17).</param>
+/// <param name="Verdict">What a verification said (Ségur va1.06).</param>
+/// <param name="Sender">Who sent the data of an exchange (DMN INS 41).</param>
+/// <param name="Recipient">To whom.</param>
 public sealed record AuditEntry(
     long Number,
     DateTimeOffset At,
@@ -27,4 +30,7 @@ public sealed record AuditEntry(
     string? FaultCode = null,
     InsiReturn? Returned = null,
     string? Text = null,
-    IReadOnlyList<FieldChange>? Changes = null);
+    IReadOnlyList<FieldChange>? Changes = null,
+    LpsVerdict? Verdict = null,
+    string? Sender = null,
+    string? Recipient = null);

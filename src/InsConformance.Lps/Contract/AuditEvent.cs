@@ -61,4 +61,12 @@ public enum AuditEvent
     /// <summary>A carte Vitale was read, or could not be.</summary>
     [JsonStringEnumMemberName("vitale-read")]
     VitaleRead,
+
+    /// <summary>A message came from a partner, whether it was taken or not (DMN INS 41).</summary>
+    [JsonStringEnumMemberName("data-received")]
+    DataReceived,
+
+    /// <summary>A message left for a partner (DMN INS 41).</summary>
+    [JsonStringEnumMemberName("data-sent")]
+    DataSent,
 }

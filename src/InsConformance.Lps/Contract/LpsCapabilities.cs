@@ -77,6 +77,24 @@ public static class LpsCapabilities
     /// <summary>Traits have <c>adresse</c> and <c>telephone</c> (DMN INS 31).</summary>
     public const string ContactData = "contact-data";
 
+    /// <summary><c>POST /hl7</c>: identities are received from partners (DMN INS 35 and 45).</summary>
+    public const string Hl7Reception = "hl7-reception";
+
+    /// <summary><c>GET /hl7</c>: identities are sent to partners (DMN INS 34, Ségur va1.60 and va1.61).</summary>
+    public const string Hl7Emission = "hl7-emission";
+
+    /// <summary><c>PUT /settings/partners</c>: the table of partners, their domains and trust contracts (Ségur va1.04).</summary>
+    public const string Partners = "partners";
+
+    /// <summary><c>POST /hl7</c> takes <c>ORU^R01</c> and the identity tells its <c>healthData</c> (Ségur va1.12).</summary>
+    public const string HealthData = "health-data";
+
+    /// <summary><c>POST /identities/{id}/insi/verify</c> (Ségur va1.06 and va1.08).</summary>
+    public const string Verify = "verify";
+
+    /// <summary><c>GET /worklist</c>: what a person must look at (Ségur va1.08 and va1.12).</summary>
+    public const string Worklist = "worklist";
+
     /// <summary>Every capability of this contract, in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -84,6 +102,7 @@ public static class LpsCapabilities
         StatusHistory, Proofs, Validate, AutomaticValidation, Attributes, Demote, Rights, Screen,
         FindIdentities, ScreenSettings,
         Document, DocumentSettings, ContactData,
+        Hl7Reception, Hl7Emission, Partners, HealthData, Verify, Worklist,
     ];
 
     /// <summary>Checks that an LPS declares what a step needs.</summary>
@@ -125,6 +144,12 @@ public static class LpsCapabilities
         Document => "la production du document",
         DocumentSettings => "le réglage des traits du document",
         ContactData => "la saisie des coordonnées",
+        Hl7Reception => "la réception d'un message HL7",
+        Hl7Emission => "la lecture des messages HL7 émis",
+        Partners => "le réglage de la table des partenaires",
+        HealthData => "la réception de données de santé",
+        Verify => "la vérification de l'INS",
+        Worklist => "la lecture de la liste de travail",
         _ => "ce pas",
     };
 }

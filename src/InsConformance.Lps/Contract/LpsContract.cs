@@ -17,4 +17,7 @@ public static class LpsContract
 
     /// <summary>Search mode: <c>rechercherInsAvecCarteVitale</c>, with the card that <c>GET /cards/vitale</c> read.</summary>
     public const string VitaleMode = "vitale";
+
+    /// <summary>Mode of a traced call: <c>verifierInsAvecTraitsIdentite</c>.</summary>
+    public const string VerificationMode = "verification";
 }

@@ -35,5 +35,12 @@ namespace InsConformance.Lps.Contract;
 [JsonSerializable(typeof(ScreenSettings))]
 [JsonSerializable(typeof(LpsDocument))]
 [JsonSerializable(typeof(DocumentSettings))]
+[JsonSerializable(typeof(Hl7Command))]
+[JsonSerializable(typeof(Hl7Outcome))]
+[JsonSerializable(typeof(PartnerSettings))]
+[JsonSerializable(typeof(OutgoingMessages))]
+[JsonSerializable(typeof(Worklist))]
+[JsonSerializable(typeof(VerifyCommand))]
+[JsonSerializable(typeof(VerifyOutcome))]
 [JsonSerializable(typeof(LpsProblem))]
 internal sealed partial class LpsContractJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ namespace InsConformance.Lps.Contract;
 /// <param name="Attributes">Attributes beside the status; <see langword="null"/> when the LPS has none (<see cref="LpsCapabilities.Attributes"/>).</param>
 /// <param name="Proof"><see cref="LpsProofKind.Code"/> of the recorded proof; <see langword="null"/> without (DMN INS 18).</param>
 /// <param name="Screen">The identity as its user sees it; <see langword="null"/> when the LPS cannot tell (<see cref="LpsCapabilities.Screen"/>).</param>
+/// <param name="HealthData">What was received and put into the record, each as one text; <see langword="null"/> when the LPS receives none (<see cref="LpsCapabilities.HealthData"/>).</param>
 public sealed record LpsIdentity(
     string Id,
     LpsIdentityStatus Status,
@@ -21,4 +22,5 @@ public sealed record LpsIdentity(
     IReadOnlyList<StatusEntry>? StatusHistory = null,
     IReadOnlyList<LpsAttributeKind>? Attributes = null,
     string? Proof = null,
-    IReadOnlyList<ScreenField>? Screen = null);
+    IReadOnlyList<ScreenField>? Screen = null,
+    IReadOnlyList<string>? HealthData = null);

@@ -204,6 +204,44 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
     }
 
+    /// <inheritdoc/>
+    public Task<VerifyOutcome> VerifyInsiAsync(string id, VerifyCommand request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, Route(id) + "/insi/verify", "vérifier l'INS", _options.SearchTimeout, LpsCapabilities.Verify),
+            LpsContractJson.Default.VerifyOutcome,
+            Body(request, LpsContractJson.Default.VerifyCommand),
+            ct);
+
+    /// <inheritdoc/>
+    public Task<Hl7Outcome> ReceiveHl7Async(Hl7Command request, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Post, "hl7", "recevoir un message HL7", _options.SearchTimeout, LpsCapabilities.Hl7Reception),
+            LpsContractJson.Default.Hl7Outcome,
+            Body(request, LpsContractJson.Default.Hl7Command),
+            ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutgoingMessage>> ReadSentHl7Async(CancellationToken ct = default)
+    {
+        var call = new DriverCall(HttpMethod.Get, "hl7", "lire les messages HL7 émis", _options.CallTimeout, LpsCapabilities.Hl7Emission);
+        return (await CallAsync(call, LpsContractJson.Default.OutgoingMessages, null, ct)).Messages;
+    }
+
+    /// <inheritdoc/>
+    public Task<PartnerSettings> SetPartnersAsync(PartnerSettings settings, CancellationToken ct = default) =>
+        CallAsync(
+            new(HttpMethod.Put, "settings/partners", "régler la table des partenaires", _options.CallTimeout, LpsCapabilities.Partners),
+            LpsContractJson.Default.PartnerSettings,
+            Body(settings, LpsContractJson.Default.PartnerSettings),
+            ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<WorklistEntry>> ReadWorklistAsync(CancellationToken ct = default)
+    {
+        var call = new DriverCall(HttpMethod.Get, "worklist", "lire la liste de travail", _options.CallTimeout, LpsCapabilities.Worklist);
+        return (await CallAsync(call, LpsContractJson.Default.Worklist, null, ct)).Entries;
+    }
+
     private Task<LpsIdentity> ActAsync(HttpMethod method, string id, string act, string action, string capability, byte[] body, CancellationToken ct) =>
         CallAsync(new(method, $"{Route(id)}/{act}", action, _options.CallTimeout, capability), LpsContractJson.Default.LpsIdentity, body, ct);
 

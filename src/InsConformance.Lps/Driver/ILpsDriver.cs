@@ -72,6 +72,21 @@ public interface ILpsDriver : IAsyncDisposable
     /// <summary>Gives a user their rights.</summary>
     Task<UserRights> SetRightsAsync(string login, UserRights rights, CancellationToken ct = default);
 
+    /// <summary>Has the INS of an identity verified.</summary>
+    Task<VerifyOutcome> VerifyInsiAsync(string id, VerifyCommand request, CancellationToken ct = default);
+
+    /// <summary>Delivers a message of a partner.</summary>
+    Task<Hl7Outcome> ReceiveHl7Async(Hl7Command request, CancellationToken ct = default);
+
+    /// <summary>Reads the messages that left since the last reset.</summary>
+    Task<IReadOnlyList<OutgoingMessage>> ReadSentHl7Async(CancellationToken ct = default);
+
+    /// <summary>Sets the table of partners.</summary>
+    Task<PartnerSettings> SetPartnersAsync(PartnerSettings settings, CancellationToken ct = default);
+
+    /// <summary>Reads what a person must look at.</summary>
+    Task<IReadOnlyList<WorklistEntry>> ReadWorklistAsync(CancellationToken ct = default);
+
     /// <summary>Opens a session with the professional's card: one PIN, presented once.</summary>
     Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default);
 

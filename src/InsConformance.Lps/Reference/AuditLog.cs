@@ -1,4 +1,6 @@
+using InsConformance.Identity.Statuses;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Patients;
 
 namespace InsConformance.Lps.Reference;
 
@@ -20,6 +22,13 @@ internal sealed class AuditLog(TimeProvider clock, Func<AuditEntry, AuditEntry?>
             if (trace(details?.Invoke(entry) ?? entry) is { } written)
                 _entries.Add(written);
         }
+    }
+
+    /// <summary>A change of status, if there is one (DMN INS 17).</summary>
+    public void AddStatus(PatientRecord before, PatientRecord after, string? user)
+    {
+        if (before.Status != after.Status)
+            Add(AuditEvent.StatusChanged, after.Id, user, e => e with { Changes = [new FieldChange("status", before.Status.Code(), after.Status.Code())] });
     }
 
     /// <summary>The user as the trail names them.</summary>

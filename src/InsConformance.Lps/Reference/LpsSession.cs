@@ -8,6 +8,7 @@ using InsConformance.Lps.Contract;
 using InsConformance.Lps.Mutants;
 using InsConformance.Lps.Reference.Cards;
 using InsConformance.Lps.Reference.Documents;
+using InsConformance.Lps.Reference.Exchanging;
 using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Patients;
 using InsConformance.Lps.Reference.Rules;
@@ -37,9 +38,14 @@ internal sealed class LpsSession : IAsyncDisposable
         Users = new UserDirectory(_rules.Identity, Audit);
         Proofs = new ProofDesk(_rules.Identity);
         Screen = new ScreenView(_rules.Identity, _rules.Screen);
-        Identities = new IdentityDesk(_rules, Screen, Patients, Users, Proofs, Audit, clock);
+        Worklist = new WorklistDesk(_rules.Exchange.Lists, clock);
+        Outbox = new Outbox(_rules.Exchange, Partners, Worklist, Audit, options.Name, clock);
+        Identities = new IdentityDesk(_rules, Screen, Patients, Users, Proofs, Audit, Outbox, clock);
+        var verification = new InsiVerification(Audit);
+        Verification = new VerificationDesk(_rules, Patients, Users, verification, Outbox, Worklist, Audit, clock);
+        Hl7 = new Hl7Desk(_rules, Patients, Partners, verification, Outbox, Worklist, Audit, options.Name, clock);
         _contexts = from => new RequestContextFactory(clock, ids, new LpsProfile(from, options.Idam, options.Name, options.Version, options.Instance));
-        var calling = new InsiClientOptions { Timeout = options.InsiTimeout };
+        var calling = new InsiClientOptions { Timeout = options.InsiTimeout, Verification = InsiVerification.Contract };
         _certificateWay = new CertificateWay(_contexts(emetteur), new InsiClient(http, addresses.Certificate, options.Time, calling));
         _cardClient = new InsiClient(http, addresses.Card, options.Time, calling);
         var finder = new CardFinder(readers);
@@ -61,6 +67,16 @@ internal sealed class LpsSession : IAsyncDisposable
     public ProofDesk Proofs { get; }
 
     public IdentityDesk Identities { get; }
+
+    public PartnerDirectory Partners { get; } = new();
+
+    public WorklistDesk Worklist { get; }
+
+    public Outbox Outbox { get; }
+
+    public VerificationDesk Verification { get; }
+
+    public Hl7Desk Hl7 { get; }
 
     public InsiSearch Search { get; }
 

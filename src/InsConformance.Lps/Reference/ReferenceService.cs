@@ -3,6 +3,7 @@ using InsConformance.Foundation.Clock;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Cards;
 using InsConformance.Lps.Reference.Documents;
+using InsConformance.Lps.Reference.Exchanging;
 using InsConformance.Lps.Reference.Finding;
 using InsConformance.Lps.Reference.Http;
 using InsConformance.Lps.Reference.Patients;
@@ -97,6 +98,27 @@ internal sealed class ReferenceService(ReferenceLpsOptions options, HttpClient h
                 return (patient with { Proposal = outcome.Proposal }, outcome);
             },
             ct);
+    }
+
+    /// <summary>With whom identities are exchanged.</summary>
+    public PartnerDirectory Partners => Session.Partners;
+
+    /// <summary>What a person must look at.</summary>
+    public WorklistDesk Worklist => Session.Worklist;
+
+    /// <summary>What left for partners.</summary>
+    public Outbox Outbox => Session.Outbox;
+
+    public Task<Hl7Outcome> ReceiveHl7Async(Hl7Command command, CancellationToken ct)
+    {
+        var session = Session;
+        return session.Hl7.ReceiveAsync(command, session.Way, ct);
+    }
+
+    public Task<VerifyOutcome> VerifyAsync(string id, VerifyCommand command, CancellationToken ct)
+    {
+        var session = Session;
+        return session.Verification.VerifyAsync(id, command, session.Way, ct);
     }
 
     public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand command, CancellationToken ct) => Session.Desk.OpenAsync(command, ct);

@@ -13,6 +13,8 @@ public sealed class TraceSteps(ILpsDriver lps, Patient patient, ControllableCloc
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
+    private static readonly string[] ExchangeColumns = ["sens", "partenaire"];
+
     private static readonly string[] CallColumns = ["utilisateur", "modalité", "retour"];
 
     /// <summary>Somebody's access to the identity, at its time.</summary>
@@ -53,9 +55,28 @@ public sealed class TraceSteps(ILpsDriver lps, Patient patient, ControllableCloc
             rule,
             "appels tracés",
             string.Join(" ; ", expected.Rows.Select(r => $"{r["utilisateur"]}, {r["modalité"]}, {r["retour"]}")),
-            string.Join(" ; ", calls.Select(c => $"{c.User}, {c.Mode ?? "(absente)"}, {c.CodeCr ?? c.FaultCode ?? "(absent)"}")));
+            string.Join(" ; ", calls.Select(c => $"{c.User}, {c.Mode ?? "(absente)"}, {(c.Verdict is { } verdict ? VerdictWords.Verdicts.Word(verdict) : c.CodeCr ?? c.FaultCode ?? "(absent)")}")));
         foreach (var call in calls)
             Near(rule, call);
+    }
+
+    /// <summary>Each row is an exchange that was traced with both ends and its time; others may be there.</summary>
+    [Then("la trace des échanges porte :")]
+    public async Task Exchanges(DataTable expected, CancellationToken ct)
+    {
+        expected.RequireColumns(ExchangeColumns);
+        const string rule = "Chaque échange est tracé avec la date, l'heure, l'émetteur et le destinataire.";
+        var entries = (await ReadAsync(ct)).Where(e => e.Event is AuditEvent.DataReceived or AuditEvent.DataSent).ToArray();
+        var seen = entries.Where(e => e is { Sender.Length: > 0, Recipient.Length: > 0 })
+            .Select(e => e.Event == AuditEvent.DataReceived ? $"reçu, {e.Sender}" : $"émis, {e.Recipient}").ToArray();
+        foreach (var row in expected.Rows)
+        {
+            var wanted = $"{row["sens"]}, {row["partenaire"]}";
+            Expect.True(seen.Contains(wanted), rule, wanted, seen.Length == 0 ? $"{entries.Length} échange(s) tracé(s), aucun avec ses deux extrémités" : string.Join(" ; ", seen));
+        }
+
+        foreach (var entry in entries)
+            Near(rule, entry);
     }
 
     /// <summary>What came with the last 00 is in the trail, nothing left out.</summary>

@@ -25,6 +25,7 @@ internal static class IdentityText
         Line("attributs", identity.Attributes is { Count: > 0 } attributes ? string.Join(", ", attributes) : null);
         foreach (var entry in identity.StatusHistory ?? [])
             Line("changement", string.Create(CultureInfo.InvariantCulture, $"{(entry.From is { } from ? StatusWords.Statuses.Word(from) : "-")} -> {StatusWords.Statuses.Word(entry.To)}, {entry.At:yyyy-MM-ddTHH:mm:ss}Z, {entry.User}"));
+        Line("données de santé", identity.HealthData is { Count: > 0 } data ? string.Join(", ", data) : null);
         foreach (var alert in identity.Alerts)
             Line("alerte", alert.Text);
         return text.ToString();
@@ -34,5 +35,5 @@ internal static class IdentityText
 
     public static string Of(IEnumerable<AuditEntry> entries) => string.Concat(entries.Select(e => string.Create(
         CultureInfo.InvariantCulture,
-        $"{e.Number} | {e.At:yyyy-MM-ddTHH:mm:ss}Z | {e.User} | {e.Event} | {e.IdentityId} | {e.Mode} | {e.CodeCr ?? e.FaultCode} | {e.Returned?.Ins.Matricule} | {string.Join(", ", (e.Changes ?? []).Select(c => $"{c.Field} : {c.From ?? "(vide)"} -> {c.To ?? "(vide)"}"))} | {e.Text}\n")));
+        $"{e.Number} | {e.At:yyyy-MM-ddTHH:mm:ss}Z | {e.User} | {e.Event} | {e.IdentityId} | {e.Mode} | {e.CodeCr ?? e.FaultCode} | {e.Verdict} | {e.Sender} | {e.Recipient} | {e.Returned?.Ins.Matricule} | {string.Join(", ", (e.Changes ?? []).Select(c => $"{c.Field} : {c.From ?? "(vide)"} -> {c.To ?? "(vide)"}"))} | {e.Text}\n")));
 }

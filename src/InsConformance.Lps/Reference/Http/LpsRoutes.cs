@@ -55,6 +55,14 @@ internal static class LpsRoutes
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }),
         new("GET", "/cards/vitale", async (lps, http) => await WriteAsync(http, await lps.ReadVitaleAsync(http.RequestAborted), Json.VitaleCard)),
+        new("POST", "/identities/{id}/insi/verify", async (lps, http) =>
+            await WriteAsync(http, await lps.VerifyAsync(Id(http), await ReadAsync(http, Json.VerifyCommand), http.RequestAborted), Json.VerifyOutcome)),
+        new("POST", "/hl7", async (lps, http) =>
+            await WriteAsync(http, await lps.ReceiveHl7Async(await ReadAsync(http, Json.Hl7Command), http.RequestAborted), Json.Hl7Outcome)),
+        new("GET", "/hl7", (lps, http) => WriteAsync(http, lps.Outbox.Read(), Json.OutgoingMessages)),
+        new("PUT", "/settings/partners", async (lps, http) =>
+            await WriteAsync(http, lps.Partners.Set(await ReadAsync(http, Json.PartnerSettings)), Json.PartnerSettings)),
+        new("GET", "/worklist", (lps, http) => WriteAsync(http, lps.Worklist.Read(), Json.Worklist)),
         new("GET", "/audit", (lps, http) => WriteAsync(http, lps.Audit(), Json.AuditTrail)),
     ];
 

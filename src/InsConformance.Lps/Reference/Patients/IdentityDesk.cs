@@ -1,6 +1,7 @@
 using InsConformance.Identity.Attributes;
 using InsConformance.Identity.Statuses;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Reference.Exchanging;
 using InsConformance.Lps.Reference.Http;
 using InsConformance.Lps.Reference.Rules;
 
@@ -10,7 +11,7 @@ namespace InsConformance.Lps.Reference.Patients;
 /// What users do with identities. Each act asks for its right, changes one identity alone, and is traced with what it changed (DMN INS 5, 17).
 /// Thread-safe.
 /// </summary>
-internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore patients, UserDirectory users, ProofDesk proofs, AuditLog audit, TimeProvider clock)
+internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore patients, UserDirectory users, ProofDesk proofs, AuditLog audit, Outbox outbox, TimeProvider clock)
 {
     private readonly IdentityRules _rules = lps.Identity;
     private readonly PatientChanges _changes = new(lps.Identity, clock);
@@ -23,6 +24,7 @@ internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore
         var (traits, givenNames) = TypedTraitsRules.Check(entry.Traits, lps);
         var patient = patients.Add(id => _changes.Created(new PatientRecord(id, traits, givenNames), user));
         audit.Add(AuditEvent.IdentityCreated, patient.Id, user);
+        outbox.Tell(null, patient, user);
         return screen.Show(patient);
     }
 
@@ -161,14 +163,8 @@ internal sealed class IdentityDesk(LpsRules lps, ScreenView screen, PatientStore
             patient =>
             {
                 var changed = act(patient, name);
-                if (changed.Status != patient.Status)
-                {
-                    audit.Add(AuditEvent.StatusChanged, id, name, e => e with
-                    {
-                        Changes = [new FieldChange("status", patient.Status.Code(), changed.Status.Code())],
-                    });
-                }
-
+                audit.AddStatus(patient, changed, name);
+                outbox.Tell(patient, changed, name);
                 return Task.FromResult((changed, screen.Show(changed)));
             },
             ct);

@@ -13,6 +13,10 @@ internal sealed class PatientChanges(IdentityRules rules, TimeProvider clock)
     public PatientRecord Created(PatientRecord patient, string user) => Reach(
         patient, rules.Next(null, IdentityEvent.Creation, StatusOptions.Default).After, user, isNew: true);
 
+    /// <summary>An identity that a message made (DMN INS 35 and 45).</summary>
+    public PatientRecord Received(PatientRecord patient, IdentityEvent incoming, string user) => Reach(
+        patient, rules.Next(null, incoming, StatusOptions.Default).After, user, isNew: true);
+
     /// <summary>
     /// A strict trait that changes takes the INS away and lowers the status by one; other traits have no effect (DMN INS 31 to 33).
     /// The proposal of an earlier search is void.
@@ -62,7 +66,7 @@ internal sealed class PatientChanges(IdentityRules rules, TimeProvider clock)
     public PatientRecord WithEvent(
         PatientRecord patient, IdentityEvent identityEvent, string user, StatusOptions? options = null, PatientRecord? set = null, string? lostBecause = null)
     {
-        var (after, refusal) = rules.Next(patient.Situation, identityEvent, options ?? StatusOptions.Default);
+        var (after, refusal, _) = rules.Next(patient.Situation, identityEvent, options ?? StatusOptions.Default);
         if (refusal is { } why)
             throw new LpsProblemException(409, LpsProblemCodes.StatusRefused, "Changement refusé", LpsWords.Of(why));
         var reached = Reach(set ?? patient, after, user);

@@ -1,4 +1,5 @@
 using InsConformance.Identity.Attributes;
+using InsConformance.Identity.Hl7v2;
 using InsConformance.Identity.Statuses;
 using InsConformance.Lps.Contract;
 using InsConformance.Lps.Reference.Rules;
@@ -23,6 +24,12 @@ internal sealed record PatientRecord(string Id, LpsTraits Traits, IReadOnlyList<
     public string? Proof { get; init; }
 
     public IReadOnlyList<LpsNotice> Alerts { get; init; } = [];
+
+    /// <summary>Identifiers that partners give it.</summary>
+    public IReadOnlyList<PamLocalId> PartnerIds { get; init; } = [];
+
+    /// <summary>Health data that were received, each as one text.</summary>
+    public IReadOnlyList<string> HealthData { get; init; } = [];
 
     /// <summary>What the last search proposes, until it is accepted or the traits change.</summary>
     public InsiProposal? Proposal { get; init; }

@@ -31,7 +31,8 @@ internal sealed class ScreenView(IdentityRules rules, ScreenRules screen)
         patient.StatusHistory,
         LpsWords.Of(patient.Attributes),
         patient.Proof,
-        [.. screen.Shown(_settings.Fields).Select(name => Field(name, patient))]);
+        [.. screen.Shown(_settings.Fields).Select(name => Field(name, patient))],
+        patient.HealthData);
 
     private ScreenField Field(string name, PatientRecord patient)
     {

@@ -77,8 +77,8 @@ internal static class ConformIdentityRules
     {
         var change = StatusMachine.Apply(before is null ? null : State(before), identityEvent, options);
         return change.To is { } to && change.IsAccepted
-            ? new SituationChange(new Situation(to.Status, to.HasIns, to.Attributes))
-            : new SituationChange(before ?? new Situation(IdentityStatus.Provisoire, false, IdentityAttributes.None), change.Refusal);
+            ? new SituationChange(new Situation(to.Status, to.HasIns, to.Attributes), null, change.IsWorklistDue)
+            : new SituationChange(before ?? new Situation(IdentityStatus.Provisoire, false, IdentityAttributes.None), change.Refusal, change.IsWorklistDue);
     }
 
     /// <summary>Of a situation that breaks the rules (a mutant's), the status counts.</summary>

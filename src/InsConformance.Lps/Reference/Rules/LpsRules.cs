@@ -34,6 +34,9 @@ internal sealed record LpsRules
     /// <summary>How the driver contract is served.</summary>
     public AdapterRules Adapter { get; init; } = AdapterRules.Conform;
 
+    /// <summary>What is taken of received identities and what is sent.</summary>
+    public ExchangeRules Exchange { get; init; } = ExchangeRules.Conform;
+
     /// <summary>Which stored name is the birth name to search.</summary>
     public required Func<LpsTraits, string> BirthName { get; init; }
 

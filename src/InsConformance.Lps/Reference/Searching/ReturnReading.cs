@@ -20,7 +20,8 @@ internal static class ReturnReading
         return new InsiProposal(returned, refusals.Count == 0, [.. refusals, .. Warnings(individu, asked)]);
     }
 
-    private static LpsIns Describe(Ins ins, LpsRules rules)
+    /// <summary>An INS as it is kept and shown.</summary>
+    public static LpsIns Describe(Ins ins, LpsRules rules)
     {
         var nature = rules.Nature(ins.Oid);
         var matricule = rules.Matricule(ins.NumIdentifiant);
