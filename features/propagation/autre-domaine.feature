@@ -10,7 +10,7 @@ Fonctionnalité: Recevoir une identité d'un autre domaine
       | CLINIQUE   | un autre | non     | non          |
       | HOPITAL    | un autre | oui     | non          |
 
-  @dmn:INS-35.1.1 @segur:INS/va1.13.01.01 @segur:INS/va1.57.01.01 @segur:INS/va1.11.01.01 @segur:INS/va1.63.01.01
+  @dmn:INS-35.1.1 @segur:INS/va1.13.01.01 @segur:INS/va1.57.01.01 @segur:INS/va1.11.01.01 @segur:INS/va1.63.01.01 @contrat-non-confirme
   Scénario: Réponse OK, l'identité est créée récupérée ; une fois ici, elle n'est plus vérifiée
     Quand le LPS reçoit de "CLINIQUE" le message "A28" :
       | identifiant       | C0001               |
@@ -42,7 +42,7 @@ Fonctionnalité: Recevoir une identité d'un autre domaine
       | utilisateur   | modalité     | retour |
       | interface HL7 | verification | OK     |
 
-  @segur:INS/va1.05.01.01 @segur:INS/va1.04.01.01 @segur:INS/va1.04.01.03
+  @segur:INS/va1.05.01.01 @segur:INS/va1.04.01.01 @segur:INS/va1.04.01.03 @contrat-non-confirme
   Scénario: Réponse KO sur un patient inconnu, sans contrat : l'identité est créée sans INS
     Quand le LPS reçoit de "CLINIQUE" le message "A28" :
       | identifiant       | C0002               |
@@ -77,7 +77,7 @@ Fonctionnalité: Recevoir une identité d'un autre domaine
       | matricule | 2770101154003       |
       | OID       | 1.2.250.1.213.1.4.8 |
 
-  @segur:INS/va1.07.01.01 @segur:INS/va1.12.01.01
+  @segur:INS/va1.07.01.01 @segur:INS/va1.12.01.01 @contrat-non-confirme
   Scénario: Réponse KO sur un patient connu : ni l'identité ni le dossier ne changent, une personne est prévenue
     Étant donné le patient saisi dans le LPS :
       | nom de naissance  | GARCIA-HAMMADI |
@@ -106,7 +106,7 @@ Fonctionnalité: Recevoir une identité d'un autre domaine
     Et les données de santé reçues au dossier sont : ""
     Et la liste de travail porte l'identité
 
-  @segur:INS/va1.06.01.01 @segur:INS/va1.08.01.01
+  @segur:INS/va1.06.01.01 @segur:INS/va1.08.01.01 @contrat-non-confirme
   Scénario: Une identité locale est vérifiée : OK la laisse, KO retire l'INS et prévient
     Étant donné un patient au statut "qualifiée"
     Et que l'utilisateur du LPS est "durand"
@@ -133,7 +133,7 @@ Fonctionnalité: Recevoir une identité d'un autre domaine
       | durand      | verification | OK     |
       | durand      | verification | KO     |
 
-  @contrat
+  @contrat @contrat-non-confirme
   Scénario: Une donnée de santé d'une identité confirmée est rattachée
     Quand le LPS reçoit de "CLINIQUE" le message "R01" :
       | identifiant       | C0004               |

@@ -3,6 +3,8 @@ using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Running;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Insi.Pki;
+using InsConformance.Insi.Verification;
+using InsConformance.InsiMock;
 using InsConformance.Lps.Launching;
 using InsConformance.Steps.Bindings;
 using InsConformance.Steps.Playing;
@@ -28,6 +30,7 @@ public sealed class FeatureTests : IAsyncDisposable
             Pki = _pki,
             Lps = new LpsTarget.Reference(new LaunchOptions("dotnet", [Insconf.Library, "lps", "--piped"]), null),
             Exchanges = new Nowhere(),
+            Contract = new ContractData { Verification = VerificationContract.Default },
         });
         _data = new FeatureTestData(BindingRegistry.From(typeof(PatientSteps).Assembly), Features, new RunOptions { WorkerFactory = workers });
     }

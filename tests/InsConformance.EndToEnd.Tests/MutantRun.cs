@@ -12,7 +12,7 @@ public sealed class MutantRun : IDisposable
     public MutantRun()
     {
         Folder = _place.PathTo("run");
-        (Result, Summary) = Insconf.Play(_place, "--lps", "reference:all-mutants", "--output", Folder);
+        (Result, Summary) = Insconf.Play(_place, "--lps", "reference:all-mutants", "--unconfirmed-contract", "--output", Folder);
         Matrix = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "mutants.json"))).RootElement;
         Report = File.ReadAllText(Path.Combine(Folder, "rapport.html"));
     }

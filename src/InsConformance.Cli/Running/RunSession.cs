@@ -30,6 +30,12 @@ internal sealed class RunSession(TimeProvider clock)
     /// <summary>Borne by every scenario that puts cards into readers.</summary>
     private const string CardTag = "@carte";
 
+    /// <summary>
+    /// Borne by every scenario that needs the verification of an INS, whose contract is not public: it is played on demand only, so that no proof rests on guessed
+    /// names without anybody having asked for it. Decision 0012.
+    /// </summary>
+    private const string UnconfirmedTag = "@contrat-non-confirme";
+
     public async Task<ExitCode> PlayAsync(RunRequest request, CancellationToken cancelled)
     {
         var plan = Read(request);
@@ -94,7 +100,7 @@ internal sealed class RunSession(TimeProvider clock)
         var judgement = Judgement.Read(home, request.Judgement, features.Scenarios);
         var options = new RunOptions
         {
-            Filter = tags is null ? null : s => tags.Matches(s.Tags),
+            Filter = s => IsServed(request, s) && tags?.Matches(s.Tags) != false,
             Only = only,
             Shard = shard,
             Workers = request.Workers ?? 1,
@@ -123,11 +129,14 @@ internal sealed class RunSession(TimeProvider clock)
         }
     }
 
+    private static bool IsServed(RunRequest request, ScenarioDescription scenario) =>
+        request.Contract.Verification is not null || !scenario.Tags.Contains(UnconfirmedTag, StringComparer.Ordinal);
+
     private static string Loosen(RunRequest request) => request switch
     {
         { Resume: not null } => "every scenario of that run was played to its end",
         { Rerun: not null } => "everything passed in that run, or its features have moved",
-        { Tags: not null } => $"check --tags \"{request.Tags}\"",
+        { Tags: not null } => $"check --tags \"{request.Tags}\"; scenarios tagged {UnconfirmedTag} need --unconfirmed-contract",
         _ => "loosen --shard or the paths",
     };
 
@@ -186,7 +195,7 @@ internal sealed class RunSession(TimeProvider clock)
             Machine = MachineFacts.Here(),
             TagFilter = request.Tags,
             Shard = request.Shard,
-            IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count || request.Paths.Count > 0,
+            IsPartial = plan.Selected.Count < plan.Features.Scenarios.Count(s => IsServed(request, s)) || request.Paths.Count > 0,
             Profiles = plan.Judgement.Scope.Names,
             Loaded = request.Paths.Count > 0 ? null : plan.Features.Scenarios.Count,
             Planned = [.. plan.Selected.Select(s => s.Key)],

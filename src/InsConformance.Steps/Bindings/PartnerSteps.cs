@@ -50,7 +50,7 @@ public sealed class PartnerSteps(ILpsDriver lps, Patient patient, Reception rece
     [Then("aucune identité du LPS ne porte un INS à la date de naissance {string}")]
     public async Task NoneHasIns(string date, CancellationToken ct)
     {
-        var bearer = (await lps.FindIdentitiesAsync(new AntecedentCriteria(date), ct)).FirstOrDefault(i => i.Ins is not null);
+        var bearer = (await lps.FindIdentitiesAsync(new AntecedentCriteria(date), ct: ct)).FirstOrDefault(i => i.Ins is not null);
         Expect.True(bearer is null, "Un INS que sa clé ou son OID dément n'est pas enregistré.", "aucun INS", $"{bearer?.Ins?.Matricule} {bearer?.Ins?.Cle} ({bearer?.Ins?.Oid})");
     }
 

@@ -61,7 +61,8 @@ public class OpenApiTests
             json.SearchCommand, json.SearchOutcome, json.AcceptCommand, json.AuditTrail, json.LpsProblem,
             json.CardSessionCommand, json.CardSessionAnswer, json.VitaleCard,
             json.ProofSettings, json.ProofCommand, json.AttributesCommand, json.StatusCommand, json.UserRights,
-            json.FoundIdentities, json.ScreenSettings, json.LpsDocument, json.DocumentSettings,
+            json.FoundIdentities, json.ScreenSettings,
+            json.Hl7Command, json.Hl7Outcome, json.OutgoingMessages, json.PartnerSettings, json.Worklist, json.VerifyCommand, json.VerifyOutcome, json.LpsDocument, json.DocumentSettings,
         ];
     }
 

@@ -40,7 +40,10 @@ internal sealed class FakeInsi(Func<TraitsSearch, FakeAnswer> answer) : HttpMess
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var bytes = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-        var received = RequestReader.Read(bytes).Request ?? throw new InvalidOperationException("the LPS sent what is no request");
+        var reading = RequestReader.Read(bytes);
+        if (reading.Fault is { IsUnconfirmed: true })
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError);
+        var received = reading.Request ?? throw new InvalidOperationException("the LPS sent what is no request");
         var back = received.Payload is VitaleSearch card ? Vitale(card) : answer((TraitsSearch)received.Payload);
         lock (_gate)
         {

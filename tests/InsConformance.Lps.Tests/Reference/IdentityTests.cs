@@ -136,8 +136,8 @@ public class IdentityTests
     }
 
     private static EqualityComparer<LpsIdentity> IdentityComparer { get; } = EqualityComparer<LpsIdentity>.Create(
-        (a, b) => Bare(a!) == Bare(b!) && a!.StatusHistory!.SequenceEqual(b!.StatusHistory!) && a.Screen!.SequenceEqual(b.Screen!) && a.History.SequenceEqual(b.History) && a.Alerts.SequenceEqual(b.Alerts),
+        (a, b) => Bare(a!) == Bare(b!) && a!.StatusHistory!.SequenceEqual(b!.StatusHistory!) && a.Screen!.SequenceEqual(b.Screen!) && a.History.SequenceEqual(b.History) && a.Alerts.SequenceEqual(b.Alerts) && a.HealthData!.SequenceEqual(b.HealthData!),
         identity => identity.Id.GetHashCode(StringComparison.Ordinal));
 
-    private static LpsIdentity Bare(LpsIdentity identity) => identity with { History = [], Alerts = [], StatusHistory = null, Attributes = null, Screen = null };
+    private static LpsIdentity Bare(LpsIdentity identity) => identity with { History = [], Alerts = [], StatusHistory = null, Attributes = null, Screen = null, HealthData = null };
 }
