@@ -32,3 +32,9 @@ Fonctionnalité: Pilote, tenir les capacités déclarées
       | document             |
       | document-settings    |
       | contact-data         |
+      | hl7-reception        |
+      | hl7-emission         |
+      | partners             |
+      | health-data          |
+      | verify               |
+      | worklist             |

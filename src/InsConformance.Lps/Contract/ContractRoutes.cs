@@ -29,5 +29,10 @@ public static class ContractRoutes
         new("GET", "/audit", LpsCapabilities.Audit),
         new("GET", "/identities/{id}/document", LpsCapabilities.Document),
         new("PUT", "/settings/document", LpsCapabilities.DocumentSettings),
+        new("POST", "/identities/{id}/insi/verify", LpsCapabilities.Verify),
+        new("POST", "/hl7", LpsCapabilities.Hl7Reception),
+        new("GET", "/hl7", LpsCapabilities.Hl7Emission),
+        new("PUT", "/settings/partners", LpsCapabilities.Partners),
+        new("GET", "/worklist", LpsCapabilities.Worklist),
     ];
 }

@@ -37,6 +37,12 @@ internal sealed class CapabilityTrial(DriverDialogue dialogue, MockServer mock, 
         LpsCapabilities.Document => Ask("GET /identities/{id}/document", null, nameof(LpsDocument), ct),
         LpsCapabilities.DocumentSettings => Ask("PUT /settings/document", """{"fields":["nomUtilise"]}""", nameof(DocumentSettings), ct),
         LpsCapabilities.ContactData => ContactAsync(ct),
+        LpsCapabilities.Hl7Reception => ReceptionAsync(ct),
+        LpsCapabilities.Hl7Emission => Ask("GET /hl7", null, nameof(OutgoingMessages), ct),
+        LpsCapabilities.Partners => Ask("PUT /settings/partners", """{"partners":[{"name":"LABO","domain":"own","receives":true}]}""", nameof(PartnerSettings), ct),
+        LpsCapabilities.HealthData => MemberAsync("healthData", ct),
+        LpsCapabilities.Verify => Ask("POST /identities/{id}/insi/verify", "{}", nameof(VerifyOutcome), ct),
+        LpsCapabilities.Worklist => Ask("GET /worklist", null, nameof(Worklist), ct),
         _ => RoutesAsync(capability, ct),
     };
 
@@ -227,6 +233,13 @@ internal sealed class CapabilityTrial(DriverDialogue dialogue, MockServer mock, 
         Expect.True(found.GetProperty("identities").EnumerateArray().Any(i => Text(i, "id") == dialogue.Id), Rule, "l'identité née le 1975-12-31", dialogue.Answer.Excerpt());
         var none = await Ask("GET /identities?dateNaissance=1801-01-01", null, nameof(FoundIdentities), ct);
         Expect.True(none.GetProperty("identities").GetArrayLength() == 0, Rule, "aucune identité née le 1801-01-01", dialogue.Answer.Excerpt());
+    }
+
+    /// <summary>What is no message is refused by an acknowledgement, not by an error of the driver.</summary>
+    private async Task ReceptionAsync(CancellationToken ct)
+    {
+        var outcome = await Ask("POST /hl7", """{"message":"PID|||R1"}""", nameof(Hl7Outcome), ct);
+        Expect.True(Text(outcome, "ack") is "AE" or "AR", Rule, "ack = AE ou AR pour ce qui n'est pas un message HL7", dialogue.Answer.Excerpt());
     }
 
     /// <summary>For want of more: the routes are there and refuse as the contract says.</summary>
