@@ -219,6 +219,21 @@ public sealed class OperatorDriver : ILpsDriver
     public Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default) => Undeclared<IReadOnlyList<AuditEntry>>(LpsCapabilities.Audit);
 
     /// <inheritdoc/>
+    public Task<VerifyOutcome> VerifyInsiAsync(string id, VerifyCommand request, CancellationToken ct = default) => Undeclared<VerifyOutcome>(LpsCapabilities.Verify);
+
+    /// <inheritdoc/>
+    public Task<Hl7Outcome> ReceiveHl7Async(Hl7Command request, CancellationToken ct = default) => Undeclared<Hl7Outcome>(LpsCapabilities.Hl7Reception);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutgoingMessage>> ReadSentHl7Async(CancellationToken ct = default) => Undeclared<IReadOnlyList<OutgoingMessage>>(LpsCapabilities.Hl7Emission);
+
+    /// <inheritdoc/>
+    public Task<PartnerSettings> SetPartnersAsync(PartnerSettings settings, CancellationToken ct = default) => Undeclared<PartnerSettings>(LpsCapabilities.Partners);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorklistEntry>> ReadWorklistAsync(CancellationToken ct = default) => Undeclared<IReadOnlyList<WorklistEntry>>(LpsCapabilities.Worklist);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static (string Code, string Words)[] Rights { get; } = [(LpsProblemCodes.RightMissing, "l'utilisateur n'a pas le droit")];
