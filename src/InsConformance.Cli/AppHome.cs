@@ -16,6 +16,8 @@ internal sealed record AppHome(string Root)
 
     public string ProfileTable => Path.Combine(Root, "scenarios", "profiles", "tlc-1.4.2.yaml");
 
+    public string DossierTerms => Path.Combine(Root, "scenarios", "dossier.yaml");
+
     public string Mutants => Path.Combine(Root, "scenarios", "mutants.yaml");
 
     public string Fixtures => Path.Combine(Root, "fixtures");

@@ -1,5 +1,6 @@
 using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Crosswalks;
+using InsConformance.Certification.Dossiers;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Messages;
 using InsConformance.Gherkin.Results;
@@ -30,11 +31,22 @@ public static class EvidenceBuilder
     /// <exception cref="InputException">Facts or messages cannot be read, or a scenario's tag names nothing in a catalogue.</exception>
     /// <exception cref="BlockedException">A file cannot be written.</exception>
     public static RunSummary Build(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null, ReportOptions? options = null) =>
-        Build(folder, File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []), catalogues, crosswalk, options);
+        Build(folder, RecordOf(folder), catalogues, crosswalk, options);
 
     internal static RunSummary Build(RunFolder folder, RunRecord record, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null, ReportOptions? options = null)
     {
         var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues, crosswalk);
+        options ??= ReportOptions.Default;
+        IReadOnlyList<DossierFinding> findings = options.Dossier is { } dossier
+            // Deadlines as of the run: building again on another day must give the same bytes.
+            ? DossierExamination.Of(run, dossier with { Today = DateOnly.FromDateTime(run.Facts.Started.UtcDateTime) })
+            : [];
+        if (findings.Count > 0)
+        {
+            run = run with { Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
+            options = options with { DossierChecks = [.. options.DossierChecks, .. findings.Select(DossierExamination.CheckOf)] };
+        }
+
         var proofs = new ProofFiles(run);
         foreach (var assessment in run.Assessments)
         {
@@ -45,7 +57,6 @@ public static class EvidenceBuilder
             }
         }
 
-        options ??= ReportOptions.Default;
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
         var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
@@ -56,4 +67,15 @@ public static class EvidenceBuilder
         OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));
         return RunSummary.Of(run) with { Template = template };
     }
+
+    /// <summary>Judges an editor's dossier by what a run shows, writing nothing.</summary>
+    /// <param name="folder">The folder of the run.</param>
+    /// <param name="catalogues">What the run is judged by.</param>
+    /// <param name="crosswalk">As for building.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <exception cref="InputException">Facts or messages cannot be read, or a scenario's tag names nothing in a catalogue.</exception>
+    public static IReadOnlyList<DossierFinding> CheckDossier(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk, DossierCase dossier) =>
+        DossierExamination.Of(new EvidenceReader(folder, folder.ReadFacts(), RecordOf(folder)).Join(catalogues, crosswalk), dossier);
+
+    private static RunRecord RecordOf(RunFolder folder) => File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []);
 }

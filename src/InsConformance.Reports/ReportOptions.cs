@@ -1,3 +1,4 @@
+using InsConformance.Certification.Dossiers;
 using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Trends;
 
@@ -17,6 +18,9 @@ public sealed record ReportOptions
 
     /// <summary>Earlier runs to set this one beside, in any order; empty for none.</summary>
     public IReadOnlyList<EarlierRun> Earlier { get; init; } = [];
+
+    /// <summary>The editor's dossier, judged by what the run shows and on the day of the run; <see langword="null"/> when none was given.</summary>
+    public DossierCase? Dossier { get; init; }
 
     /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
     public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];

@@ -1,5 +1,6 @@
 using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Crosswalks;
+using InsConformance.Certification.Dossiers;
 using InsConformance.Foundation;
 
 namespace InsConformance.Certification.Assessments;
@@ -33,8 +34,27 @@ public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessme
         return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, evidence, notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
     }
 
+    /// <summary>
+    /// The same with what the rules on the dossier say of the proofs that they check: one that anything breaks is failed, else one that lacks anything is to attach.
+    /// A proof that scenarios speak of stays as it is.
+    /// </summary>
+    /// <param name="findings">What the rules say; a proof is meant by the rule of its id.</param>
+    public Assessment With(IReadOnlyCollection<DossierFinding> findings) => this with { Proofs = [.. Proofs.Select(p => Judge(p, findings))] };
+
     /// <summary>How many proofs are in a state.</summary>
     public int Count(ProofState state) => Proofs.Count(p => p.State == state);
+
+    private static ProofAssessment Judge(ProofAssessment proof, IReadOnlyCollection<DossierFinding> findings)
+    {
+        var own = findings.Where(f => f.Rule.Id == proof.Proof.Id).ToArray();
+        if (proof.Proof.Automation != Automation.Dossier || proof.State != ProofState.NotCovered || own.Length == 0)
+            return proof;
+        var state = own.Any(f => f.State == DossierState.NonConform) ? ProofState.Failed
+            : own.Any(f => f.State == DossierState.Missing) ? ProofState.ToAttach
+            : own.All(f => f.State == DossierState.NotApplicable) ? ProofState.NotApplicable
+            : ProofState.Produced;
+        return proof with { State = state, Note = string.Join('\n', own.Select(f => f.Detail)) };
+    }
 
     private static ProofAssessment Judge(CatalogueProof subject, ProofOutcomes evidence, string? outOfScope)
     {

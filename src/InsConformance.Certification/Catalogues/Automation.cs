@@ -6,6 +6,9 @@ public enum Automation
     /// <summary>Features play it. Written <c>automated</c>, the default.</summary>
     Automated,
 
+    /// <summary>The rules on the dossier check it (<c>insconf doctor --dossier</c>); no feature does. Written <c>dossier</c>.</summary>
+    Dossier,
+
     /// <summary>It can be played, but not by this version. Written <c>later</c>.</summary>
     Later,
 

@@ -87,11 +87,13 @@ public static class CatalogueText
         Line(yaml, 12, "automation", proof.Automation switch
         {
             Automation.Automated => null,
+            Automation.Dossier => "dossier",
             Automation.Later => "later",
             Automation.Manual => "manual",
             _ => "unknown",
         });
-        Line(yaml, 12, proof.Automation == Automation.Manual ? "instructions" : "reason", proof.AutomationNote);
+        if (proof.Automation != Automation.Dossier)
+            Line(yaml, 12, proof.Automation == Automation.Manual ? "instructions" : "reason", proof.AutomationNote);
     }
 
     private static void Start(StringBuilder yaml, int indent, string id, string published)

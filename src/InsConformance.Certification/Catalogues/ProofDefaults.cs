@@ -55,10 +55,11 @@ internal sealed record ProofDefaults(
     private ProofDefaults WithAutomation(YamlMap map, string word) => word switch
     {
         "automated" => this with { Automation = Automation.Automated, Note = null },
+        "dossier" => this with { Automation = Automation.Dossier, Note = "Contrôlée par les règles du dossier : insconf doctor --dossier." },
         "later" => this with { Automation = Automation.Later, Note = map.Text("reason").Trim() },
         "manual" => this with { Automation = Automation.Manual, Note = map.Text("instructions").Trim() },
         "unknown" => this with { Automation = Automation.Unknown, Note = map.Text("reason").Trim() },
-        _ => throw map.Error("automation", $"'automation' must be automated, later, manual or unknown, not '{word}'"),
+        _ => throw map.Error("automation", $"'automation' must be automated, dossier, later, manual or unknown, not '{word}'"),
     };
 
     private static string Marks() => string.Join(", ", Enum.GetValues<EvidenceMark>().Select(m => m.Word()));

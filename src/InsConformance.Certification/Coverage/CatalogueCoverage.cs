@@ -49,6 +49,7 @@ public sealed record CatalogueCoverage(Catalogue Catalogue, IReadOnlyList<Requir
             return new ProofCoverage(subject, features.Count > carried.Count ? CoverageState.Automated : CoverageState.ThroughCrosswalk, features, carried, null);
         return subject.Proof.Automation switch
         {
+            Automation.Dossier => new ProofCoverage(subject, CoverageState.Automated, [], [], subject.Proof.AutomationNote),
             Automation.Manual => new ProofCoverage(subject, CoverageState.Manual, [], [], subject.Proof.AutomationNote),
             Automation.Later => new ProofCoverage(subject, CoverageState.Later, [], [], subject.Proof.AutomationNote),
             Automation.Unknown => new ProofCoverage(subject, CoverageState.Unknown, [], [], subject.Proof.AutomationNote),

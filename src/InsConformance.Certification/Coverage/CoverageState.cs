@@ -3,7 +3,7 @@ namespace InsConformance.Certification.Coverage;
 /// <summary>How a proof, a scenario or a requirement is accounted for before anything is played.</summary>
 public enum CoverageState
 {
-    /// <summary>A feature carries its tag.</summary>
+    /// <summary>A feature carries its tag, or the rules on the dossier check it.</summary>
     Automated,
 
     /// <summary>A feature carries the tag of another catalogue's proof that demands as much.</summary>

@@ -53,7 +53,7 @@ public sealed record ProfileTable
                 throw new InputException("profile-choice", null, $"exactly one profile is to be selected for: {choice.Name}", $"add --profile with one of: {string.Join(" | ", choice.Profiles)}");
         }
 
-        foreach (var demand in InForce(useCase, selected))
+        foreach (var demand in DemandsOn(useCase, selected))
         {
             foreach (var missing in demand.Profiles.Where(p => !selected.Contains(p)))
                 throw new InputException("profile-demand", null, $"the profile '{demand.Profile}' needs the profile '{missing}' ({demand.Source})", $"add --profile \"{missing}\"");
@@ -66,7 +66,7 @@ public sealed record ProfileTable
     public IReadOnlyDictionary<string, string> NumbersFor(UseCase useCase, IReadOnlyCollection<string> selected)
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var demand in InForce(useCase, selected))
+        foreach (var demand in DemandsOn(useCase, selected))
         {
             foreach (var number in demand.Numbers)
                 numbers.TryAdd(number, demand.Profile);
@@ -75,6 +75,11 @@ public sealed record ProfileTable
         return numbers;
     }
 
-    private IEnumerable<ProfileDemand> InForce(UseCase useCase, IReadOnlyCollection<string> selected) =>
+    /// <summary>A profile of this table as the table writes it, whatever the spelling of case and accents; <see langword="null"/> when it has none of that name.</summary>
+    public string? Known(string name) => UseCases.SelectMany(u => u.Mandatory.Concat(u.Optional)).Concat(ExactlyOne.SelectMany(e => e.Profiles))
+        .FirstOrDefault(p => ProfileNames.Same(p, name));
+
+    /// <summary>The demands that hold for a use case and a choice of profiles.</summary>
+    public IEnumerable<ProfileDemand> DemandsOn(UseCase useCase, IReadOnlyCollection<string> selected) =>
         Demands.Where(d => selected.Contains(d.Profile) && !d.UnlessUseCases.Contains(useCase.Id));
 }

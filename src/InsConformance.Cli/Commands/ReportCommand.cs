@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InsConformance.Cli.Doctoring;
 using InsConformance.Cli.Reporting;
 using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
@@ -22,6 +23,7 @@ internal static class ReportCommand
           insconf report build RUN --layout dmn                 lays the requirements out as the DMN workbook does
           insconf report build RUN --template EXIGENCES.xlsx    fills a copy of the official workbook, in the run folder
           insconf report build RUN --earlier OLD --earlier OLDER  shows what changed since those runs
+          insconf report build RUN --dossier dossier.yaml     with the checks of the editor's dossier
           insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since, what lacks, who signed
           insconf report sign reports/2026-11-21-reference --certificate editor.p12
           insconf report merge shard-1 shard-2 --output reports/all   one run of what run --shard 1/2 and 2/2 played
@@ -43,16 +45,19 @@ internal static class ReportCommand
             HelpName = "FILE",
         };
         var earlier = new Option<string[]>("--earlier") { Description = "An earlier run to set this one beside in rapport.html; may be given several times.", HelpName = "DIR" };
-        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template, earlier };
+        var dossier = new Option<string?>("--dossier") { Description = "The editor's dossier, whose checks go into the workbook. Default: ./dossier.yaml when there is one.", HelpName = "FILE" };
+        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template, earlier, dossier };
         build.SetAction(parsed =>
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
-            var judgement = Judgement.Of(AppHome.Find(), run.ReadFacts().Catalogues.Select(c => c.Id));
+            var (home, facts) = (AppHome.Find(), run.ReadFacts());
+            var judgement = Judgement.Of(home, facts.Catalogues.Select(c => c.Id));
             var options = new ReportOptions
             {
                 Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence,
                 Template = parsed.GetValue(template),
                 Earlier = Earlier(parsed.GetValue(earlier) ?? [], run),
+                Dossier = DossierReading.ReadIfAny(home, parsed.GetValue(dossier), DossierReading.DayOf(facts.Started)),
             };
             var summary = EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk, options);
             Console.WriteLine(run.ReportPath);

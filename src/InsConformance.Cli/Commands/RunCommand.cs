@@ -47,6 +47,7 @@ internal static class RunCommand
         var rerun = new Option<string?>("--rerun") { Description = "A run folder: play again what did not pass there." };
         var resume = new Option<string?>("--resume") { Description = "The folder of an interrupted run: play what it did not bring to an end, e.g. --resume reports/2026-11-21-operator. Both folders together are the evidence." };
         var expected = new Option<string?>("--expected") { Description = "YAML list of known non-conformities with their reasons." };
+        var dossier = new Option<string?>("--dossier") { Description = "The editor's dossier, whose checks go into the workbook. Default: ./dossier.yaml when there is one.", HelpName = "FILE" };
         var mockPort = new Option<int>("--mock-port") { Description = "Port of the mock, for an LPS configured by hand. Default: a free one, or 8443 when the LPS cannot be aimed." };
         var mockCardPort = new Option<int>("--mock-card-port") { Description = "Port of the mock's card listener, likewise. Default: a free one, or 8444." };
         var cards = new Option<CardUse>("--cards")
@@ -57,7 +58,7 @@ internal static class RunCommand
         var allScenarios = new Option<bool>("--all-scenarios") { Description = "With --lps reference:all-mutants: each mutant against every scenario, not only against those it names." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
-        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, resume, expected, mockPort, mockCardPort, cards, idam, allScenarios, json };
+        var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, resume, expected, dossier, mockPort, mockCardPort, cards, idam, allScenarios, json };
         var profiles = new ProfileOptions("those that the features' tags name");
         profiles.AddTo(command);
         var contract = new ContractOptions();
@@ -77,6 +78,7 @@ internal static class RunCommand
                 Rerun = parsed.GetValue(rerun),
                 Resume = parsed.GetValue(resume),
                 Expected = parsed.GetValue(expected),
+                Dossier = parsed.GetValue(dossier),
                 MockPort = parsed.GetValue(mockPort),
                 MockCardPort = parsed.GetValue(mockCardPort),
                 Cards = parsed.GetValue(cards),

@@ -1,3 +1,4 @@
+using InsConformance.Certification.Dossiers;
 using InsConformance.Certification.Expectations;
 using InsConformance.Cli.Requiring;
 using InsConformance.Gherkin.Bindings;
@@ -20,4 +21,8 @@ internal sealed record RunPlan(
     BindingRegistry Registry,
     RunOptions Options,
     IReadOnlyList<Mutant> Mutants,
-    MutantPlay MutantPlay);
+    MutantPlay MutantPlay)
+{
+    /// <summary>The editor's dossier, when there is one.</summary>
+    public DossierCase? Dossier { get; init; }
+}

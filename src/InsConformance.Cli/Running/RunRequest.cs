@@ -27,6 +27,9 @@ internal sealed record RunRequest
 
     public string? Expected { get; init; }
 
+    /// <summary>The editor's dossier; <see langword="null"/> for <c>./dossier.yaml</c> when there is one.</summary>
+    public string? Dossier { get; init; }
+
     public JudgementRequest Judgement { get; init; } = new([], [], null);
 
     public int MockPort { get; init; }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Expectations;
+using InsConformance.Cli.Doctoring;
 using InsConformance.Cli.Requiring;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
@@ -75,7 +76,7 @@ internal sealed class RunSession(TimeProvider clock)
         if (plan.Mutants.Count > 0)
             await new MutantStage(plan, folder, clock).PlayAsync(record, setup, request.Workers, screen, cancelled);
 
-        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk);
+        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk, new ReportOptions { Dossier = plan.Dossier });
         screen.Show(summary);
         if (request.Json)
             RunSummaryJson.Write(summary, Console.OpenStandardOutput());
@@ -83,7 +84,7 @@ internal sealed class RunSession(TimeProvider clock)
     }
 
     /// <summary>Everything that can be wrong with the input is found here, before anything starts.</summary>
-    private static RunPlan Read(RunRequest request)
+    private RunPlan Read(RunRequest request)
     {
         var home = AppHome.Find();
         var mutants = MutantCatalogue.Load(home.Mutants);
@@ -115,7 +116,10 @@ internal sealed class RunSession(TimeProvider clock)
         foreach (var catalogue in judgement.Crosswalk.Catalogues)
             Assessment.Of(catalogue, features.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, Verdict.Blocked)));
         return new RunPlan(home, lps, judgement, expected, features, selected, registry, options,
-            request.Lps == LpsChoice.AllMutants ? mutants.Mutants : [], request.AllScenarios ? MutantPlay.All : MutantPlay.Named);
+            request.Lps == LpsChoice.AllMutants ? mutants.Mutants : [], request.AllScenarios ? MutantPlay.All : MutantPlay.Named)
+        {
+            Dossier = DossierReading.ReadIfAny(home, request.Dossier, DossierReading.DayOf(clock.GetUtcNow())),
+        };
     }
 
     private static LpsDescription KnownFrom(ProductFacts product) => new(product.Name, product.Version, LpsContract.Version, [], product.Nie, product.Nil);

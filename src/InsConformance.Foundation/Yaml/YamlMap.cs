@@ -25,6 +25,9 @@ public sealed class YamlMap
     /// <summary>Where this mapping starts.</summary>
     public Place Place => PlaceOf(_node);
 
+    /// <summary>Where the value of a key stands; where this mapping starts when the key is absent.</summary>
+    public Place PlaceOf(string key) => Find(key) is { } node ? PlaceOf(node) : Place;
+
     /// <summary>The keys in file order.</summary>
     public IEnumerable<string> Keys => _node.Children.Keys.Select(k => ((YamlScalarNode)k).Value ?? "");
 
