@@ -61,7 +61,7 @@ public sealed class CatalogueFileTests
     [InlineData("source: lu", "source: lu\n            note: rien", "unknown key 'note'")]
     [InlineData("source: lu", "source: lu\n            automation: later", "'reason' is missing")]
     [InlineData("source: lu", "source: lu\n            automation: manual", "'instructions' is missing")]
-    [InlineData("source: lu", "source: lu\n            automation: soon", "must be automated, later, manual or unknown")]
+    [InlineData("source: lu", "source: lu\n            automation: soon", "must be automated, dossier, later, manual or unknown")]
     public void Parse_WrongProof_SaysWhereAndWhy(string right, string wrong, string message)
     {
         var text = (Head + Requirement("A", "A.1", "p")).Replace(right, wrong, StringComparison.Ordinal);

@@ -33,8 +33,8 @@ internal static class DossierExamining
         foreach (var finding in findings)
         {
             output.WriteLine($"{finding.State.Sign()} {finding.State.French(),-12} {finding.Rule.Id,-11} {finding.Rule.Title} : {finding.Detail}");
-            if (finding.Place is { } place && finding.State is DossierState.Missing or DossierState.NonConform)
-                output.WriteLine($"    {finding.Place}{(finding.Cure is null ? "" : $" -> {finding.Cure}")}");
+            if (finding is { Place: { } place, State: DossierState.Missing or DossierState.NonConform })
+                output.WriteLine($"    {place}{(finding.Cure is null ? "" : $" -> {finding.Cure}")}");
             else if (finding.Cure is { } cure)
                 output.WriteLine($"    -> {cure}");
         }

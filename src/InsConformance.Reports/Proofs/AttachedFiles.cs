@@ -12,7 +12,7 @@ internal sealed class AttachedFiles
 {
     private readonly RunFolder _folder;
     private readonly ProductFacts _product;
-    private readonly Dictionary<string, ProofKey> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (ProofKey Key, ProofKey? From)> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     public AttachedFiles(RunFolder folder, ProductFacts product, IReadOnlyList<Assessment> assessments)
     {
@@ -20,7 +20,7 @@ internal sealed class AttachedFiles
         foreach (var assessment in assessments)
         {
             foreach (var proof in assessment.Proofs)
-                _owners.TryAdd(PlainOf(proof.Subject), KeyOf(assessment, proof));
+                _owners.TryAdd(PlainOf(proof.Subject), (KeyOf(assessment, proof), proof.Proof.MappedFrom));
         }
     }
 
@@ -46,9 +46,9 @@ internal sealed class AttachedFiles
 
     private IEnumerable<string> FoldersOf(Assessment assessment, ProofAssessment proof)
     {
-        var (key, owner) = (KeyOf(assessment, proof), _owners[PlainOf(proof.Subject)]);
+        var (key, from, owner) = (KeyOf(assessment, proof), proof.Proof.MappedFrom, _owners[PlainOf(proof.Subject)]);
         // Two catalogues may number alike: a file of the one speaks for the other only where they ask for the same.
-        if (owner == key || owner == proof.Proof.MappedFrom)
+        if (owner.Key == key || owner.Key == from || owner.From == key || (from is not null && owner.From == from))
             yield return ProofNames.FolderOf(proof.Subject);
         yield return ProofNames.FolderOf(proof.Subject, assessment.Catalogue.Id);
     }

@@ -19,7 +19,7 @@ internal sealed class ProofRule : IDossierRule
             return [Head.Missing("Aucun run n'a été donné : les preuves ne sont pas comptées.", software.Profiles.Place, "Ajouter --run DOSSIER_DU_RUN.")];
         if (run.Assessments.FirstOrDefault(a => a.Catalogue.Id == catalogue) is not { } assessment)
             return [Head.Missing($"Le run n'est pas jugé par le catalogue {catalogue}.", software.Profiles.Place, $"Jouer avec --catalogue {catalogue} --use-case {software.UseCase.Value ?? "…"}.")];
-        return Head.Conclude(Problems(subject, run, assessment), $"Les {assessment.Proofs.Count(p => p.State != ProofState.NotApplicable)} preuves demandées par {catalogue} sont produites ou jointes.");
+        return Head.Conclude(Problems(subject, run, assessment), $"Les {assessment.Proofs.Count(IsAsked)} preuves demandées par {catalogue} sont produites ou jointes.");
     }
 
     private IEnumerable<DossierFinding> Problems(DossierCase subject, RunWitness run, Assessment assessment)
@@ -28,7 +28,7 @@ internal sealed class ProofRule : IDossierRule
         var (chosen, played) = (subject.Selected.Select(ProfileNames.Fold).Order().ToArray(), run.Profiles.Select(ProfileNames.Fold).Order().ToArray());
         if (!chosen.SequenceEqual(played, StringComparer.Ordinal))
             yield return Head.NonConform("Le run n'est pas jugé par les profils du dossier.", place, "Jouer avec --use-case et --profile comme dans le dossier.");
-        var required = assessment.Proofs.Where(p => p.State != ProofState.NotApplicable).ToArray();
+        var required = assessment.Proofs.Where(IsAsked).ToArray();
         if (required.Length == 0)
             yield return Head.Missing($"{assessment.Catalogue.Id} ne demande aucune preuve avec ces profils.", place, "Importer le classeur officiel : insconf requirements import.");
         if (Named(required, p => p.State == ProofState.Failed) is { } failed)
@@ -36,6 +36,9 @@ internal sealed class ProofRule : IDossierRule
         if (Named(required, p => p.State is not (ProofState.Failed or ProofState.Produced or ProofState.Attached)) is { } missing)
             yield return Head.Missing($"Preuves à produire ou à joindre : {missing}.", null, "Les jouer, ou déposer leurs fichiers sous preuves/ et refaire le rapport.");
     }
+
+    /// <summary>What the rules on the dossier check has no file: it would wait for this very rule.</summary>
+    private static bool IsAsked(ProofAssessment proof) => proof.State != ProofState.NotApplicable && proof.Proof.Automation != Automation.Dossier;
 
     private static string? Named(IEnumerable<ProofAssessment> proofs, Func<ProofAssessment, bool> which)
     {
