@@ -43,7 +43,7 @@ public static class EvidenceBuilder
             : [];
         if (findings.Count > 0)
         {
-            run = run with { Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
+            run = run with { DossierFindings = findings, Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
             options = options with { DossierChecks = [.. options.DossierChecks, .. findings.Select(DossierExamination.CheckOf)] };
         }
 

@@ -1,4 +1,5 @@
 using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Dossiers;
 using InsConformance.Certification.Expectations;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
@@ -52,6 +53,9 @@ internal sealed record RunEvidence
 
     /// <summary>French: worth knowing, without weight on the verdict.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>What the rules say of the editor's dossier; empty when none was given.</summary>
+    public IReadOnlyList<DossierFinding> DossierFindings { get; init; } = [];
 
     /// <summary>The verdict of the whole; <see langword="null"/> when nothing was played.</summary>
     public Verdict? Worst

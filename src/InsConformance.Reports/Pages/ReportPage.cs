@@ -35,6 +35,7 @@ internal static class ReportPage
                 Catalogue(html, run, assessment, files);
             if (run.Mutants is { } mutants)
                 KillMatrixSection.Write(html, mutants, run.Folder);
+            DossierSection.Write(html, run);
             Scenarios(html, run);
             html.Element("h2", "Environnement", ("id", "environnement"));
             html.Environment(run);
