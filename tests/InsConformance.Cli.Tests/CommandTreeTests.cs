@@ -12,6 +12,7 @@ public sealed class CommandTreeTests
     [InlineData("pki")]
     [InlineData("population")]
     [InlineData("report")]
+    [InlineData("doctor")]
     public void Command_Help_HasExamples(string name)
     {
         var command = CommandTree.Build(TimeProvider.System).Subcommands.Single(c => c.Name == name);
