@@ -44,7 +44,7 @@ public sealed class MergeTests : IDisposable
         Assert.Empty(summary.Remarks);
         Assert.Equal(Proofs(whole), Proofs(merged.Folder));
         Assert.Equal(Enumerable.Range(1, 9), Exchanges(merged.Folder).Select(e => e.Number).Order());
-        Assert.Equal(18, merged.Folder.ExchangeFiles().Count);
+        Assert.Equal(18, merged.Folder.ExchangeFiles().Count());
         Assert.True(ManifestVerifier.Verify(merged.Folder.Path).IsIntact);
         // An exchange stays with its scenario: S3 searched for NOM3.
         Assert.All(MessageReader.Read(merged.Folder.MessagesPath).Scenarios, s => Assert.Contains(
@@ -105,7 +105,7 @@ public sealed class MergeTests : IDisposable
 
         Assert.Equal(9, summary.Counts.Total);
         Assert.NotEmpty(merged.Repeated);
-        Assert.Equal(18, merged.Folder.ExchangeFiles().Count);
+        Assert.Equal(18, merged.Folder.ExchangeFiles().Count());
         Assert.Empty(summary.Gaps);
         Assert.Empty(summary.Remarks);
     }

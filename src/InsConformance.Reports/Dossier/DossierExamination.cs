@@ -76,7 +76,7 @@ internal static class DossierExamination
 
     private static IEnumerable<(string Where, string? Value)> VersionsOf(RunEvidence run, ExchangeRow exchange)
     {
-        var lps = exchange.RequestFile is { } file ? RequestReader.Read(File.ReadAllBytes(run.Folder.At(file))).Request?.Lps : null;
+        var lps = exchange.RequestFile(exchange.Evidence) is { } file ? RequestReader.Read(File.ReadAllBytes(run.Folder.At(file))).Request?.Lps : null;
         yield return ("ContexteLPS/LPS/Version", string.IsNullOrWhiteSpace(lps?.LpsVersion) ? null : lps.LpsVersion);
         // Form urn:lps:name:version; the checks of the contract speak of other forms.
         if (lps?.Nom?.Split(':') is ["urn", "lps", _, var version])
