@@ -93,18 +93,36 @@ public sealed class WrongInputTests
     }
 
     [Fact]
-    public async Task Run_LpsThatAnswersHtml_IsBlocked()
+    public Task Run_LpsThatAnswersHtml_IsBlocked() => RefusesLpsAsync("driver contract", _ => ("200 OK", "text/html", "<html>"));
+
+    [Fact]
+    public Task Run_LpsThatHangs_IsBlockedAndSaysHowLongItWaited() => RefusesLpsAsync("did not answer GET /lps within 10 s", _ => null);
+
+    [Theory]
+    [InlineData("501 Not Implemented")]
+    [InlineData("404 Not Found")]
+    public Task Run_LpsWhoseCapabilityListLies_IsBlockedAndNamesTheCapability(string status) => RefusesLpsAsync(
+        "declares the capability 'audit' and does not keep it",
+        request => request switch
+        {
+            "GET /lps" => ("200 OK", "application/json", """{"name":"Menteur","version":"1","contract":1,"capabilities":["insi-url","search-traits","audit"]}"""),
+            "POST /reset" => ("204 No Content", "text/plain", ""),
+            "POST /identities" => ("201 Created", "application/json", """{"id":"1","status":"PROV","traits":{"nomNaissance":"ADRUN","premierPrenom":"ZOE","listePrenom":"ZOE","sexe":"F","dateNaissance":"1975-12-31","lieuNaissance":"63220"},"history":[],"alerts":[]}"""),
+            _ => (status, "text/plain", ""),
+        });
+
+    [Fact]
+    public void Run_CatalogueWithADuplicateId_NamesFileAndId()
     {
         using var place = new Workplace();
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeHtmlAsync(listener);
+        place.Environment["INSCONF_HOME"] = CopyOfHome(place);
+        var catalogue = place.PathTo("home", "scenarios", "catalogues", "cnda-insi.yaml");
+        File.WriteAllText(catalogue, File.ReadAllText(catalogue).Replace("2.03-2", "2.03-1", StringComparison.Ordinal));
 
-        var result = await Task.Run(() => Insconf.Run(place, "run", "--lps", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
-        listener.Stop();
-        await serving;
+        var result = Insconf.Run(place, "run");
 
-        Refused(result, 3, "driver contract");
+        Refused(result, 2, "cnda-insi.yaml:");
+        Refused(result, 2, "2.03-1");
     }
 
     [Fact]
@@ -144,21 +162,47 @@ public sealed class WrongInputTests
         return place.PathTo("home");
     }
 
-    private static async Task ServeHtmlAsync(TcpListener listener)
+    /// <summary>An LPS that answers so, or not at all: exit code 3, one line, and no evidence folder that could be taken for a run.</summary>
+    private static async Task RefusesLpsAsync(string part, Func<string, (string Status, string Type, string Body)?> answer)
     {
+        using var place = new Workplace();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = ServeAsync(listener, answer);
+        var result = await Task.Run(() => Insconf.Run(place, "run", "--lps", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        listener.Stop();
+        await serving;
+        Refused(result, 3, part);
+        Assert.False(Directory.Exists(place.PathTo("reports")));
+    }
+
+    private static async Task ServeAsync(TcpListener listener, Func<string, (string Status, string Type, string Body)?> answer)
+    {
+        var held = new List<TcpClient>();
         try
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync();
+                var client = await listener.AcceptTcpClientAsync();
+                held.Add(client);
                 var stream = client.GetStream();
-                await stream.ReadAtLeastAsync(new byte[4096], 1);
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>"u8.ToArray());
+                var bytes = new byte[4096];
+                var count = await stream.ReadAtLeastAsync(bytes, 1);
+                var request = System.Text.Encoding.UTF8.GetString(bytes, 0, count);
+                if (answer(string.Join(' ', request.Split(' ', 3)[..2])) is not { } reply)
+                    continue;
+                await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
+                    $"HTTP/1.1 {reply.Status}\r\nContent-Type: {reply.Type}\r\n{(reply.Status.StartsWith("204", StringComparison.Ordinal) ? "" : $"Content-Length: {reply.Body.Length}\r\n")}Connection: close\r\n\r\n{reply.Body}"));
+                client.Dispose();
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
         {
             // Stopped.
+        }
+        finally
+        {
+            held.ForEach(c => c.Dispose());
         }
     }
 }

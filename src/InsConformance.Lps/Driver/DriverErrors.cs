@@ -35,10 +35,7 @@ internal static class DriverErrors
         : new NonConformityException(
             "Le logiciel ne doit pas tomber en erreur interne.", $"une réponse pour {call.Action}", $"HTTP {status} à {call} : {excerpt}");
 
-    public static Exception CapabilityNotKept(DriverCall call, int status) => new NonConformityException(
-        $"Le logiciel déclare la capacité « {call.Capability} » et doit la tenir.",
-        $"{call.Action} par {call}",
-        $"HTTP {status}, la route n'est pas réalisée. Réaliser la route ou ne plus déclarer la capacité");
+    public static Exception CapabilityNotKept(DriverCall call, int status) => new CapabilityNotKeptException(call, status);
 
     private static string Seconds(TimeSpan span) => FormattableString.Invariant($"{span.TotalSeconds:0.###} s");
 }

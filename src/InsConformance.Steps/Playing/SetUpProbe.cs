@@ -1,6 +1,7 @@
 using InsConformance.Foundation;
 using InsConformance.Insi.Requests;
 using InsConformance.Lps.Contract;
+using InsConformance.Lps.Driver;
 using InsConformance.Lps.Operating;
 
 namespace InsConformance.Steps.Playing;
@@ -30,7 +31,12 @@ internal static class SetUpProbe
         try
         {
             var identity = await worker.Driver.CreateIdentityAsync(new TraitsEntry(Known), ct);
+            await CapabilityProbe.RunAsync(worker.Driver, identity.Id, ct);
             outcome = await worker.Driver.SearchInsiAsync(identity.Id, new SearchCommand(), ct);
+        }
+        catch (CapabilityNotKeptException lie)
+        {
+            throw CapabilityProbe.Blocked(lie, worker.Driver.Description.Name);
         }
         catch (InsConformanceException e) when (e.Verdict is Verdict.Failed || e.Code == LpsContract.BrokenCode)
         {

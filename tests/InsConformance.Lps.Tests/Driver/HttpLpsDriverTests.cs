@@ -101,7 +101,8 @@ public class HttpLpsDriverTests
     public async Task Capability_DeclaredAndNotKept_IsANonConformity(int status)
     {
         var (driver, _) = await ConnectAsync(_ => StubLps.Json("", status, "text/plain"));
-        var failed = await Assert.ThrowsAsync<NonConformityException>(() => driver.ReadAuditAsync());
+        var failed = await Assert.ThrowsAsync<CapabilityNotKeptException>(() => driver.ReadAuditAsync());
+        Assert.Equal((Verdict.Failed, "audit"), (failed.Verdict, failed.Capability));
         Assert.Contains("« audit »", failed.Message, StringComparison.Ordinal);
     }
 
