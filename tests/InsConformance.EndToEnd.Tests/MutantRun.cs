@@ -6,13 +6,22 @@ namespace InsConformance.EndToEnd.Tests;
 /// <summary>One run of all mutants, shared by the tests that look at what came of it.</summary>
 public sealed class MutantRun : IDisposable
 {
+    /// <summary>A minute on a quiet machine.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(8);
+
     private readonly Workplace _place = new();
 
     /// <summary>Plays them.</summary>
     public MutantRun()
     {
         Folder = _place.PathTo("run");
-        (Result, Summary) = Insconf.Play(_place, "--lps", "reference:all-mutants", "--unconfirmed-contract", "--output", Folder);
+        Result = ExternalTool.Run(
+            "dotnet",
+            [Insconf.Library, "run", "--json", "--lps", "reference:all-mutants", "--unconfirmed-contract", "--output", Folder],
+            folder: _place.Folder,
+            deadline: Deadline,
+            environment: _place.Environment);
+        Summary = JsonDocument.Parse(Result.Output).RootElement;
         Matrix = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "mutants.json"))).RootElement;
         Report = File.ReadAllText(Path.Combine(Folder, "rapport.html"));
     }

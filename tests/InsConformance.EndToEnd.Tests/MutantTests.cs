@@ -46,11 +46,15 @@ public sealed class MutantTests(MutantRun run) : IClassFixture<MutantRun>
     [Fact]
     public void Run_AllMutants_EveryAutomatedRequirementKillsOne() => Assert.Empty(run.Matrix.GetProperty("idleRequirements").EnumerateArray());
 
-    /// <summary>A scenario that caught nothing was played against every mutant: that is what makes the list true.</summary>
+    /// <summary>A scenario that caught nothing was played against every mutant but those of the adapter: that is what makes the list true.</summary>
     [Fact]
-    public void Run_AllMutants_WhatCaughtNothingMetThemAll() => Assert.All(
-        run.Matrix.GetProperty("scenarios").EnumerateArray().Where(s => s.GetProperty("kills").GetArrayLength() == 0),
-        s => Assert.Equal(Mutants().Count, s.GetProperty("against").GetInt32()));
+    public void Run_AllMutants_WhatCaughtNothingMetThemAll()
+    {
+        var least = MutantCatalogue.Load(Repository.PathTo("scenarios", "mutants.yaml")).Mutants.Count(m => m.CaughtBy.Any(t => t != "driver"));
+        Assert.All(
+            run.Matrix.GetProperty("scenarios").EnumerateArray().Where(s => s.GetProperty("kills").GetArrayLength() == 0),
+            s => Assert.InRange(s.GetProperty("against").GetInt32(), least, Mutants().Count));
+    }
 
     [Fact]
     public void Run_AllMutants_LeavesAFolderThatVerifies()
@@ -73,7 +77,7 @@ public sealed class MutantTests(MutantRun run) : IClassFixture<MutantRun>
     }
 
     /// <summary>A fault in what is entered, shown, kept or said to the harness may show without any call: the problem itself says what the LPS did.</summary>
-    private static bool IsOfIdentities(string tag) => tag == "driver" || tag.StartsWith("dmn:", StringComparison.Ordinal) || tag.StartsWith("segur:", StringComparison.Ordinal);
+    private static bool IsOfIdentities(string tag) => tag == "driver" || tag.StartsWith("document", StringComparison.Ordinal) || tag.StartsWith("dmn:", StringComparison.Ordinal) || tag.StartsWith("segur:", StringComparison.Ordinal);
 
     /// <summary>The software would not do what it should: nothing came to the service or a card.</summary>
     private static bool IsRefusal(JsonElement kill) => Problem(kill).Contains("Le logiciel a refusé", StringComparison.Ordinal);

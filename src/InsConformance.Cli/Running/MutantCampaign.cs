@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InsConformance.Gherkin.Bindings;
 using InsConformance.Gherkin.Running;
 using InsConformance.Lps.Mutants;
 using InsConformance.Reports.Mutation;
@@ -13,6 +14,8 @@ namespace InsConformance.Cli.Running;
 /// </summary>
 internal sealed class MutantCampaign(RunPlan plan, RunFolder folder, WorkerSetup setup, TimeProvider clock) : IAsyncDisposable
 {
+    private const string DriverTag = "driver";
+
     private readonly ConcurrentDictionary<int, (MutantBench Bench, LastExchanges Exchanges)> _benches = new();
 
     /// <summary>How many mutants there is something to play against.</summary>
@@ -48,7 +51,7 @@ internal sealed class MutantCampaign(RunPlan plan, RunFolder folder, WorkerSetup
 
         // A mutant whose own scenarios are not in this run is left out of it: that others do not see it would prove nothing.
         var later = await PassAsync(
-            mutant => met[mutant.Id] is { Count: > 0 } known ? [.. left.Keys.Where(key => !known.Contains(key))] : [], benches, Told, cancelled);
+            mutant => met[mutant.Id] is { Count: > 0 } known ? [.. plan.Selected.Where(s => MayMeet(mutant, s)).Select(s => s.Key).Where(key => left.ContainsKey(key) && !known.Contains(key))] : [], benches, Told, cancelled);
         return [.. outcomes.Zip(later, (first, second) => first.And(second))];
     }
 
@@ -107,9 +110,13 @@ internal sealed class MutantCampaign(RunPlan plan, RunFolder folder, WorkerSetup
         return watch.Outcome();
     }
 
+    /// <summary>A mutant of the adapter breaks the driver contract: through it, only the scenarios on that contract can judge anything.</summary>
+    private static bool MayMeet(Mutant mutant, ScenarioDescription scenario) =>
+        mutant.CaughtBy.Any(t => t != DriverTag) || scenario.Tags.Contains("@" + DriverTag, StringComparer.Ordinal);
+
     private HashSet<string> FirstOf(Mutant mutant) =>
     [
-        .. plan.Selected.Where(s => plan.MutantPlay == MutantPlay.All || mutant.CaughtBy.Any(t => s.Tags.Contains("@" + t, StringComparer.Ordinal))).Select(s => s.Key),
+        .. plan.Selected.Where(s => (plan.MutantPlay == MutantPlay.All && MayMeet(mutant, s)) || mutant.CaughtBy.Any(t => s.Tags.Contains("@" + t, StringComparer.Ordinal))).Select(s => s.Key),
     ];
 
     private MutantOutcome NotPlayed(Mutant mutant, HashSet<string> keys) => new()

@@ -36,7 +36,7 @@ internal static class KillMatrixSection
         var partial = matrix.IsInterrupted ? " Matrice partielle : le run a été interrompu, rien ne se conclut de ce qui n'y est pas." : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{killed} mutants détectés sur {matrix.Mutants.Count}, {plays} passages de scénarios en {matrix.Seconds:0.0} s. {scope} Un mutant n'est détecté que par un verdict « {Verdict.Failed.French()} ».{partial}");
+            $"{killed} mutants détectés sur {matrix.Mutants.Count}, {plays} passages de scénarios en {matrix.Seconds:0.0} s. {scope} Un mutant de l'adaptateur (@driver) n'est joué que contre les scénarios du contrat de pilotage. Un mutant n'est détecté que par un verdict « {Verdict.Failed.French()} ».{partial}");
     }
 
     private static void Wrong(HtmlWriter html, KillMatrix matrix)
