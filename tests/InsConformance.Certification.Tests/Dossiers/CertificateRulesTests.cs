@@ -93,7 +93,8 @@ public sealed class CertificateRulesTests : IDisposable
         Assert.All(Check("  []", DossierSamples.Today, asIs: true).Where(f => f.Rule.Id.StartsWith("SEED-CRT", StringComparison.Ordinal)), f => Assert.Equal(DossierState.NotApplicable, f.State));
 
     private static IReadOnlyList<DossierFinding> Check(string file, DateOnly? today = null, bool asIs = false) => DossierRules.Check(DossierSamples.Case(
-        ("  - { file: certificats/insi-manu.pem, instance: serveur de recette }", asIs ? file : $"  - {{ file: {file}, instance: A }}")) with { Today = today ?? DossierSamples.Today });
+        ("  - { file: certificats/insi-manu.pem, instance: serveur de recette }", asIs ? file : $"  - {{ file: {file}, instance: A }}")) with
+    { Today = today ?? DossierSamples.Today });
 
     private string Issue(string name, string issuer = Issuer, int years = 3, string? use = "1.3.6.1.5.5.7.3.2")
     {

@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using InsConformance.Gherkin.Messages;
 using InsConformance.Foundation;
+using InsConformance.Gherkin.Messages;
 using InsConformance.Testing;
 
 namespace InsConformance.EndToEnd.Tests.Driving;
