@@ -10,7 +10,33 @@ Fonctionnalité: Attributs douteuse et fictive
     Et le statut de l'identité est "provisoire"
     Et l'identité enregistrée dans le LPS ne porte pas d'INS
 
-    @dmn:INS-27.1.1 @segur:INS/va1.44.01.01.01
+    @dmn:INS-27.1.1
+    Exemples:
+      | statut    | attribut |
+      | qualifiée | douteuse |
+
+    @dmn:INS-27.2.1
+    Exemples:
+      | statut    | attribut |
+      | récupérée | douteuse |
+
+    @dmn:INS-27.3.1
+    Exemples:
+      | statut  | attribut |
+      | validée | douteuse |
+
+  Plan du Scénario: L'attribut <attribut> posé sur une identité <statut> est historisé
+    Étant donné un patient au statut "<statut>"
+    Et que l'utilisateur du LPS est "martin"
+    Quand l'utilisateur pose l'attribut "<attribut>"
+    Alors le LPS accepte l'action
+    Et le statut de l'identité est "provisoire"
+    Et l'identité enregistrée dans le LPS ne porte pas d'INS
+    Et l'historique des statuts finit par :
+      | ancien statut | statut     | auteur |
+      | <statut>      | provisoire | martin |
+
+    @segur:INS/va1.44.01.01.01
     Exemples:
       | statut    | attribut |
       | qualifiée | douteuse |
@@ -20,7 +46,7 @@ Fonctionnalité: Attributs douteuse et fictive
       | statut    | attribut |
       | qualifiée | fictive  |
 
-    @dmn:INS-27.2.1 @segur:INS/va1.44.01.02.01
+    @segur:INS/va1.44.01.02.01
     Exemples:
       | statut    | attribut |
       | récupérée | douteuse |
@@ -30,7 +56,7 @@ Fonctionnalité: Attributs douteuse et fictive
       | statut    | attribut |
       | récupérée | fictive  |
 
-    @dmn:INS-27.3.1 @segur:INS/va1.44.01.03.01
+    @segur:INS/va1.44.01.03.01
     Exemples:
       | statut  | attribut |
       | validée | douteuse |

@@ -28,6 +28,14 @@ Fonctionnalité: Verrous des traits et rétrogradation
       | OID | 1.2.250.1.213.1.4.9 |
     Alors le LPS refuse l'action et dit pourquoi
     Et le statut de l'identité est "<statut>"
+    Et l'identité enregistrée dans le LPS porte :
+      | matricule         | 2751263220749       |
+      | OID               | 1.2.250.1.213.1.4.8 |
+      | nom de naissance  | ADRUN               |
+      | liste des prénoms | ZOE                 |
+      | sexe              | F                   |
+      | date de naissance | 1975-12-31          |
+      | lieu de naissance | 63220               |
 
     @dmn:INS-29.1.1 @segur:INS/va1.18.01.01
     Exemples:
