@@ -33,6 +33,9 @@ internal sealed class SheetColumns
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
+    /// <summary>Headers of proof ids that no column of texts goes with.</summary>
+    private string[] _alone = [];
+
     private SheetColumns(int headerRow) => HeaderRow = headerRow;
 
     /// <summary>The row of the headers, from 0.</summary>
@@ -50,7 +53,7 @@ internal sealed class SheetColumns
     /// <summary>Looks for the header row of a layout in the first rows of a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="layout">The layout, or any.</param>
-    /// <param name="nearest">What the row that came nearest lacks, for the error.</param>
+    /// <param name="nearest">What the row that came nearest lacks, for the error. A proof whose text has no column is lacking too: dropping it would lose it.</param>
     public static SheetColumns? Find(WorkbookSheet sheet, WorkbookLayout layout, ref string? nearest)
     {
         var fewest = int.MaxValue;
@@ -83,8 +86,11 @@ internal sealed class SheetColumns
                 others[column] = header.ReplaceLineEndings(" ");
         }
 
-        columns.Others = others;
         columns.ProofPairs = Pair(ids, texts);
+        foreach (var (column, _) in texts)
+            others[column] = cells[column].ReplaceLineEndings(" ");
+        columns._alone = [.. ids.Where(i => columns.ProofPairs.All(p => p.Id != i.Column)).Select(i => cells[i.Column].ReplaceLineEndings(" "))];
+        columns.Others = others;
         return columns;
     }
 
@@ -130,5 +136,10 @@ internal sealed class SheetColumns
             yield return layout is WorkbookLayout.Scenarios or WorkbookLayout.Rem ? "several pairs of columns N° preuve and Preuve" : "the columns N° preuve and Preuve";
         if (layout == WorkbookLayout.Proofs && ProofPairs.Count > 1)
             yield return "one single pair of columns N° preuve and Preuve";
+        if (ProofPairs.Count > 0)
+        {
+            foreach (var header in _alone)
+                yield return $"the column Preuve that goes with '{header}'";
+        }
     }
 }

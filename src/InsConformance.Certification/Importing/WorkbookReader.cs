@@ -167,7 +167,9 @@ internal sealed class WorkbookReader : IDisposable
         }
         catch (XmlException e)
         {
-            throw Wrong(_path, $"the part '{part}' is not well-formed XML, or has a DTD: {e.Message}", e);
+            // The reader's own words on a DTD are advice to programmers on how to admit it.
+            var isDtd = e.Message.Contains("DTD", StringComparison.Ordinal);
+            throw Wrong(_path, isDtd ? $"the part '{part}' has a DTD, which no workbook needs" : $"the part '{part}' is not well-formed XML: {e.Message}", e);
         }
         catch (InvalidDataException e)
         {

@@ -12,15 +12,20 @@ internal static class RequirementImporting
 
     public static ExitCode Run(string workbook, string output, string? id, string? version, string? title, string? tag, string? layout, string? sheet, string? like, bool force)
     {
+        if (Path.GetFullPath(output) == Path.GetFullPath(workbook))
+            throw new InputException("output-is-workbook", new Place(output), "the output would replace the workbook that is read", "give --output another name, e.g. exigences.yaml");
         if (File.Exists(output) && !force)
             throw new InputException("output-exists", new Place(output), "the file exists", "choose another name, or add --force to replace it");
         var name = id ?? Slug(Path.GetFileNameWithoutExtension(output));
+        var prefix = tag ?? name.Split('-', 2)[0];
+        if (prefix.Length == 0 || !prefix.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            throw new InputException("tag", null, $"'{prefix}' cannot be the prefix of tags", "use letters, digits and hyphens only, e.g. --tag tlc");
         var result = WorkbookImport.Read(workbook, new ImportOptions
         {
             Id = name,
             Version = version ?? "importé",
             Title = title ?? $"Exigences du classeur {Path.GetFileName(workbook)}",
-            Tag = tag ?? name.Split('-', 2)[0],
+            Tag = prefix,
             Layout = LayoutOf(layout),
             Sheet = sheet,
             Like = like is null ? null : CatalogueSource.Load(like),

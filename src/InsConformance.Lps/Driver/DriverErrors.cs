@@ -18,7 +18,7 @@ internal static class DriverErrors
         ? new BlockedException(
             "lps-timeout",
             $"the LPS driver at {url} did not answer {call} within {Seconds(call.Timeout)}",
-            "check that the LPS's test build is up and not busy, or raise the driver's time-out")
+            "check that the LPS's test build is up and not busy")
         : new NonConformityException(
             "Le logiciel doit répondre dans le délai.",
             $"une réponse pour {call.Action} en {Seconds(call.Timeout)} au plus",

@@ -43,6 +43,16 @@ public sealed class HostileWorkbookTests : IDisposable
         Refused(() => Import(_folder), "cannot read the file");
     }
 
+    /// <summary>A proof whose text would be dropped in silence is a proof that nobody attaches.</summary>
+    [Fact]
+    public void Read_ProofIdsWithoutTheirTexts_NamesTheColumn()
+    {
+        var workbook = new MadeWorkbook().With(
+            "xl/worksheets/sheet1.xml", MadeWorkbook.Sheet([.. MadeWorkbook.Header[..4], "N° preuve 1", "Preuve 1", "N° preuve 2", "Preuves 2"], [.. Row, "INS 1.1.2", "Et montrer."]));
+
+        Refused(() => Import(workbook), "lacks the column Preuve that goes with 'N° preuve 2'");
+    }
+
     [Fact]
     public void Read_OtherZip_SaysThatItHoldsNoWorkbook()
     {

@@ -176,6 +176,8 @@ public sealed class RequirementsTests
     [InlineData("absent.xlsx", "requirements", "import", "absent.xlsx", "--output", "o.yaml")]
     [InlineData("'grid'", "requirements", "import", "f.csv", "--output", "o.yaml", "--layout", "grid")]
     [InlineData("--output", "requirements", "import", "f.csv")]
+    [InlineData("would replace the workbook", "requirements", "import", "f.csv", "--output", "./f.csv", "--force")]
+    [InlineData("prefix of tags", "requirements", "import", "f.csv", "--output", "o.yaml", "--tag", "a b")]
     [InlineData("neither a file nor the id", "requirements", "diff", "dmn-1.2.2", "nope")]
     [InlineData("f.csv:1", "requirements", "diff", "dmn-1.2.2", "f.csv")]
     public void ImportOrDiff_WrongInput_SaysSoInOneLine(string part, params string[] arguments)
