@@ -9,18 +9,15 @@ internal sealed class MessageFileReader(string path)
 
     public string Path => path;
 
-    /// <summary>Bytes from an offset on.</summary>
+    /// <summary>Fills a buffer with the bytes from an offset on.</summary>
     /// <exception cref="EndOfStreamException">The file became shorter.</exception>
-    public byte[] Read(long offset, int length)
+    public void Read(long offset, Span<byte> bytes)
     {
-        var bytes = new byte[length];
-        for (int done = 0, read; done < length; done += read)
+        for (int done = 0, read; done < bytes.Length; done += read)
         {
-            read = RandomAccess.Read(_handle, bytes.AsSpan(done), offset + done);
+            read = RandomAccess.Read(_handle, bytes[done..], offset + done);
             if (read == 0)
                 throw new EndOfStreamException("the file became shorter");
         }
-
-        return bytes;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 using InsConformance.Foundation;
 
@@ -10,20 +10,20 @@ internal sealed class MessageLine(MessageFileReader file, long offset, int lengt
     /// <summary>The body of the attachment, read again.</summary>
     public byte[] ReadBody()
     {
+        var line = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            using var document = JsonDocument.Parse(file.Read(offset, length));
-            return BodyOf(document.RootElement.GetProperty("attachment"));
+            file.Read(offset, line.AsSpan(0, length));
+            using var document = JsonDocument.Parse(line.AsMemory(0, length));
+            return AttachmentBody.Of(document.RootElement.GetProperty("attachment"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new InputException("messages-changed", new Place(file.Path), $"the messages changed while they were read: {e.Message}", "build the report when the run is over", e);
         }
-    }
-
-    public static byte[] BodyOf(JsonElement attachment)
-    {
-        var body = attachment.GetProperty("body");
-        return attachment.GetProperty("contentEncoding").GetString() == "BASE64" ? body.GetBytesFromBase64() : Encoding.UTF8.GetBytes(body.GetString()!);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(line);
+        }
     }
 }

@@ -60,8 +60,9 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
             mediaTypes.Add(known = mediaType);
         var name = attachment.TryGetProperty("fileName", out var fileName) ? fileName.GetString() : null;
         // Read once even when it is not kept: a body that is none must be told with its line.
-        var body = MessageLine.BodyOf(attachment);
-        _attachments.Add(line is null ? new AttachmentRecord(known, name, body) : new AttachmentRecord(known, name, line));
+        if (line is not null)
+            AttachmentBody.Check(attachment);
+        _attachments.Add(line is null ? new AttachmentRecord(known, name, AttachmentBody.Of(attachment)) : new AttachmentRecord(known, name, line));
     }
 
     public void Forget()

@@ -170,7 +170,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
 
     private IReadOnlyList<ClientCertificate> Certificates(List<ExchangeRow> rows)
     {
-        var scenarios = rows.Where(r => r.Scenario is not null).ToDictionary(r => r.Number, r => r.Scenario!);
+        var first = _certificates.Values.Select(c => c.Number).ToHashSet();
+        var scenarios = rows.Where(r => first.Contains(r.Number)).ToDictionary(r => r.Number, r => r.Scenario!);
         return [.. _certificates.Values.Select(c => new ClientCertificate(c.Tls, c.Number, c.At, scenarios[c.Number])).OrderBy(c => c.Number)];
     }
 
@@ -189,7 +190,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             return false;
         }
 
-        using var stream = File.OpenRead(folder.At(file));
+        // Without a buffer: the digest has its own.
+        using var stream = new FileStream(folder.At(file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         if (Convert.ToHexStringLower(SHA256.HashData(stream)) != sha256)
             _gaps.Add($"Fichier de preuve modifié depuis le run : {file}");
         return true;

@@ -1,63 +1,52 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace InsConformance.Reports.Workbook;
 
-/// <summary>Writes rows and cells. Elements and attributes that repeat are made once: a sheet may have millions of cells.</summary>
+/// <summary>Writes rows and cells. Plain text, as the SDK would write them: a sheet may have millions of cells.</summary>
 internal sealed class CellWriter
 {
-    private static readonly string[] StyleIndexes = [.. Enum.GetValues<CellStyle>().Select(s => ((int)s).ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] Starts = [.. Enum.GetValues<CellStyle>().Select(s => string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)s}\""))];
 
-    private readonly Row _row = new();
-    private readonly DocumentFormat.OpenXml.Spreadsheet.Cell _cell = new();
-    private readonly InlineString _inline = new();
-    private readonly DocumentFormat.OpenXml.Spreadsheet.Text _text = new();
-    private readonly CellValue _value = new();
-    private readonly OpenXmlAttribute[] _none = [];
-    private readonly OpenXmlAttribute[] _preserve = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
-    private readonly OpenXmlAttribute[] _ofText = [default, default, new("t", "", "inlineStr")];
-    private readonly OpenXmlAttribute[] _ofNumber = [default, default];
-    private readonly OpenXmlAttribute[] _ofRow = [default, default, new("customHeight", "", "1")];
     private readonly string[] _letters;
-    private string _digits = "";
+    private int _row;
+    private bool _isEmpty;
 
     public CellWriter(int columns) => _letters = [.. Enumerable.Range(0, columns).Select(CellReference.Letters)];
 
-    /// <summary>Begins a row; the caller ends it.</summary>
-    public void StartRow(OpenXmlWriter writer, int number, double height)
+    /// <summary>Begins a row.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="number">From 1.</param>
+    /// <param name="height">In points.</param>
+    public void StartRow(XmlText xml, int number, double height)
     {
-        _digits = number.ToString(CultureInfo.InvariantCulture);
-        _ofRow[0] = new("r", "", _digits);
-        _ofRow[1] = new("ht", "", height.ToString("0.##", CultureInfo.InvariantCulture));
-        writer.WriteStartElement(_row, _ofRow);
+        (_row, _isEmpty) = (number, true);
+        xml.Add("<x:row r=\"").Add(number).Add("\" ht=\"").Add(height, "0.##").Add("\" customHeight=\"1\"");
     }
 
-    public string ReferenceOf(int column) => _letters[column] + _digits;
+    public void EndRow(XmlText xml) => xml.Add(_isEmpty ? " />" : "</x:row>");
 
-    public void Write(OpenXmlWriter writer, in Cell cell, int column)
+    public void Write(XmlText xml, in Cell cell, int column)
     {
-        var attributes = cell.Content is null ? _ofNumber : _ofText;
-        attributes[0] = new("r", "", ReferenceOf(column));
-        attributes[1] = new("s", "", StyleIndexes[(int)cell.Style]);
-        writer.WriteStartElement(_cell, attributes);
+        if (_isEmpty)
+            xml.Add(">");
+        _isEmpty = false;
+        xml.Add("<x:c r=\"").Add(_letters[column]).Add(_row).Add(Starts[(int)cell.Style]);
         if (cell.Content is { } text)
-        {
-            writer.WriteStartElement(_inline, _none);
-            writer.WriteStartElement(_text, _preserve);
-            writer.WriteString(text);
-            writer.WriteEndElement();
-            writer.WriteEndElement();
-        }
+            xml.Add(" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">").AddContent(text).Add("</x:t></x:is></x:c>");
         else if (cell.Value is { } value)
-        {
-            writer.WriteStartElement(_value, _none);
-            writer.WriteString(value.ToString("R", CultureInfo.InvariantCulture));
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
+            xml.Add("><x:v>").Add(value, "R").Add("</x:v></x:c>");
+        else
+            xml.Add(" />");
         for (var i = 1; i <= cell.Merged; i++)
-            Write(writer, new Cell(null, null, cell.Style), column + i);
+            Write(xml, new Cell(null, null, cell.Style), column + i);
     }
+
+    /// <summary>Writes the link of a cell.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="row">From 1.</param>
+    /// <param name="column">From 0.</param>
+    /// <param name="id">Number of the relationship.</param>
+    public void WriteLink(XmlText xml, int row, int column, int id) => xml
+        .Add("<x:hyperlink ref=\"").Add(_letters[column]).Add(row)
+        .Add("\" r:id=\"rId").Add(id).Add("\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" />");
 }

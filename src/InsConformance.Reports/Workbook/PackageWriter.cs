@@ -19,10 +19,15 @@ internal sealed class PackageWriter(Stream output) : IDisposable
         return entry.Open();
     }
 
-    public void Write(string part, string xml)
+    public void Write(string part, string xml) => Write(part, [xml]);
+
+    /// <summary>Writes a part whose XML comes in pieces, so that a long one is never put together.</summary>
+    public void Write(string part, IEnumerable<string> pieces)
     {
         using var stream = Open(part);
-        stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml));
+        stream.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
+        foreach (var piece in pieces)
+            stream.Write(Encoding.UTF8.GetBytes(piece));
     }
 
     public void Write(string part, ReadOnlySpan<byte> bytes)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security;
-using System.Text;
 
 namespace InsConformance.Reports.Workbook;
 
@@ -17,28 +16,32 @@ internal sealed class Relationships
     /// <param name="type">Last part of its type, e.g. <c>drawing</c>; or a whole type.</param>
     /// <param name="target">Path from the root of the package.</param>
     /// <returns>Its id.</returns>
-    public string Add(string type, string target) => Add(type, target, isExternal: false);
+    public string Add(string type, string target)
+    {
+        _all.Add((type, target, false));
+        return string.Create(CultureInfo.InvariantCulture, $"rId{_all.Count}");
+    }
 
     /// <summary>Adds a link to a file beside the workbook.</summary>
     /// <param name="file">Relative path with forward slashes.</param>
-    public string AddLink(string file) => Add("hyperlink", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), isExternal: true);
-
-    public string ToXml()
+    /// <returns>The number in its id, <c>rId…</c>.</returns>
+    public int AddLink(string file)
     {
-        var xml = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        _all.Add(("hyperlink", file, true));
+        return _all.Count;
+    }
+
+    /// <summary>The part, in pieces: a sheet may have tens of thousands.</summary>
+    public IEnumerable<string> ToXml()
+    {
+        yield return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
         for (var i = 0; i < _all.Count; i++)
         {
             var (type, target, isExternal) = _all[i];
-            xml.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i + 1}\" Type=\"{(type.Contains(':', StringComparison.Ordinal) ? "" : Office)}{type}\" Target=\"{SecurityElement.Escape(target)}\"");
-            xml.Append(isExternal ? " TargetMode=\"External\"/>" : "/>");
+            var url = isExternal ? string.Join('/', target.Split('/').Select(Uri.EscapeDataString)) : target;
+            yield return string.Create(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i + 1}\" Type=\"{(type.Contains(':', StringComparison.Ordinal) ? "" : Office)}{type}\" Target=\"{SecurityElement.Escape(url)}\"{(isExternal ? " TargetMode=\"External\"" : "")}/>");
         }
 
-        return xml.Append("</Relationships>").ToString();
-    }
-
-    private string Add(string type, string target, bool isExternal)
-    {
-        _all.Add((type, target, isExternal));
-        return string.Create(CultureInfo.InvariantCulture, $"rId{_all.Count}");
+        yield return "</Relationships>";
     }
 }

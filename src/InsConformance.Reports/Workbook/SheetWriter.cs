@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using InsConformance.Reports.Text;
@@ -16,11 +18,15 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
 
     private const int MaxMerges = 10_000;
 
-    private readonly List<(string Reference, string Id)> _links = [];
+    private const string Prefix = "x";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private readonly List<(int Row, int Column, int Id)> _links = [];
     private readonly List<string> _merges = [];
     private readonly List<PlacedPicture> _pictures = [];
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly CellWriter _cells = new(sheet.Columns.Count);
+    private readonly XmlText _xml = new();
 
     /// <summary>What the sheet points to; complete once it is written.</summary>
     public Relationships Relationships { get; } = new();
@@ -37,12 +43,13 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     public void Write(Stream stream, bool isFirst, string drawing)
     {
         var drawingId = sheet.HasDrawing ? Relationships.Add("drawing", drawing) : null;
-        using var writer = OpenXmlWriter.Create(stream);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(Views(isFirst));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
-        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column
+        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = Encoding.UTF8 });
+        writer.WriteStartDocument();
+        writer.WriteStartElement(Prefix, "worksheet", Main);
+        Write(writer, new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        Write(writer, Views(isFirst));
+        Write(writer, new SheetFormatProperties { DefaultRowHeight = 15 });
+        Write(writer, new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column
         {
             Min = (uint)i + 1,
             Max = (uint)i + 1,
@@ -52,21 +59,23 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         })));
         WriteRows(writer);
         if (sheet.HasHeader)
-            writer.WriteElement(new AutoFilter { Reference = FilterRange });
+            Write(writer, new AutoFilter { Reference = FilterRange });
         if (_merges.Count > 0)
-            writer.WriteElement(new MergeCells(_merges.Select(m => new MergeCell { Reference = m })) { Count = (uint)_merges.Count });
+            Write(writer, new MergeCells(_merges.Select(m => new MergeCell { Reference = m })) { Count = (uint)_merges.Count });
         WriteLinks(writer);
-        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter(new OddFooter($"&L{CleanText.ForXml(footer).Replace("&", "&&", StringComparison.Ordinal)}&C&A&RPage &P / &N")));
+        Write(writer, new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        Write(writer, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        Write(writer, new HeaderFooter(new OddFooter($"&L{CleanText.ForXml(footer).Replace("&", "&&", StringComparison.Ordinal)}&C&A&RPage &P / &N")));
         if (drawingId is not null)
-            writer.WriteElement(new Drawing { Id = drawingId });
+            Write(writer, new Drawing { Id = drawingId });
         writer.WriteEndElement();
     }
 
-    private void WriteRows(OpenXmlWriter writer)
+    private static void Write(XmlWriter writer, OpenXmlElement element) => element.WriteTo(writer);
+
+    private void WriteRows(XmlWriter writer)
     {
-        writer.WriteStartElement(new SheetData());
+        writer.WriteStartElement(Prefix, "sheetData", Main);
         if (sheet.HasHeader)
             WriteRow(writer, [.. sheet.Columns.Select(c => Cell.Of(c.Header, CellStyle.Header))]);
         foreach (var cells in sheet.Rows)
@@ -83,41 +92,46 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         writer.WriteEndElement();
     }
 
-    private void WriteRow(OpenXmlWriter writer, IReadOnlyList<Cell> cells)
+    private void WriteRow(XmlWriter writer, IReadOnlyList<Cell> cells)
     {
         var row = Rows++;
-        _cells.StartRow(writer, Rows, RowHeight.Of(cells, sheet.Columns));
+        _cells.StartRow(_xml, Rows, RowHeight.Of(cells, sheet.Columns));
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
             if (cell.IsEmpty)
                 continue;
-            _cells.Write(writer, cell, i);
+            _cells.Write(_xml, cell, i);
             if (cell.Target is { } target && _links.Count < MaxLinks)
-                _links.Add((_cells.ReferenceOf(i), IdOf(target)));
+                _links.Add((Rows, i, IdOf(target)));
             if (cell.Merged > 0 && _merges.Count < MaxMerges)
                 _merges.Add(CellReference.Range(row, i, row, i + cell.Merged));
             if (cell.Picture is { } picture && sheet.HasPictures)
                 _pictures.Add(new PlacedPicture(picture, row, i));
         }
 
-        writer.WriteEndElement();
+        _cells.EndRow(_xml);
+        _xml.MoveTo(writer);
     }
 
-    private string IdOf(string target)
+    private int IdOf(string target)
     {
         if (!_ids.TryGetValue(target, out var id))
             _ids.Add(target, id = Relationships.AddLink(target));
         return id;
     }
 
-    private void WriteLinks(OpenXmlWriter writer)
+    private void WriteLinks(XmlWriter writer)
     {
         if (_links.Count == 0)
             return;
-        writer.WriteStartElement(new Hyperlinks());
-        foreach (var (reference, id) in _links)
-            writer.WriteElement(new Hyperlink { Reference = reference, Id = id });
+        writer.WriteStartElement(Prefix, "hyperlinks", Main);
+        foreach (var (row, column, id) in _links)
+        {
+            _cells.WriteLink(_xml, row, column, id);
+            _xml.MoveTo(writer);
+        }
+
         writer.WriteEndElement();
     }
 
