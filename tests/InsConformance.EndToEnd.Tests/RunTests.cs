@@ -57,7 +57,7 @@ public sealed class RunTests
     {
         using var place = new Workplace();
         var first = place.PathTo("first");
-        Assert.Equal(1, Insconf.Play(place, "--lps", "reference:nia-as-nir", "--output", first).Result.ExitCode);
+        Assert.Equal(1, Insconf.Play(place, "--lps", "reference:nia-as-nir", "--tags", "@cnda", "--output", first).Result.ExitCode);
 
         var (result, summary) = Insconf.Play(place, "--rerun", first);
 
@@ -71,7 +71,7 @@ public sealed class RunTests
         using var place = new Workplace();
         var expected = place.Write("connues.yaml", "expected:\n  - tag: \"@cnda:2.05\"\n    reason: Correction prévue en 4.2\n");
 
-        var (result, summary) = Insconf.Play(place, "--lps", "reference:nia-as-nir", "--expected", expected);
+        var (result, summary) = Insconf.Play(place, "--lps", "reference:nia-as-nir", "--tags", "@cnda", "--expected", expected);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(1, summary.GetProperty("scenarios").GetProperty("expected").GetInt32());
