@@ -109,7 +109,7 @@ public class CardSessionTests
         bench.Professional.Swap(card, "cps");
         var opening = bench.OpenSessionAsync();
         await card.Asked;
-        time.Expire(new ReferenceLpsOptions { Idam = "", InsiUrl = new Uri("http://insi.test") }.CardTimeout);
+        await time.ExpireAsync(new ReferenceLpsOptions { Idam = "", InsiUrl = new Uri("http://insi.test") }.CardTimeout);
 
         Assert.Equal(CardSessionOutcome.CardError, (await opening).Outcome);
         card.GoOn();
