@@ -97,7 +97,7 @@ public sealed class OperatorTests
         foreach (var (expected, step) in dialogue)
             steps.Add(new JsonArray(expected, step == Wait ? null : step.StartsWith('{') ? JsonNode.Parse(step) : JsonValue.Create(step)));
         var script = place.Write("dialogue.json", steps.ToJsonString(new JsonSerializerOptions()));
-        return ExternalTool.Run("python3", [Repository.PathTo("tests", "fixtures", "terminal.py"), script, "dotnet", Insconf.Library, .. arguments], folder: place.Folder, environment: place.Environment);
+        return ExternalTool.Run("python3", [Repository.PathTo("tests", "fixtures", "terminal.py"), script, "env", "--default-signal=INT", "dotnet", Insconf.Library, .. arguments], folder: place.Folder, environment: place.Environment);
     }
 
     private static string Feature() => $"""
