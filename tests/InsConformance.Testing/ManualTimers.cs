@@ -1,74 +1,77 @@
 namespace InsConformance.Testing;
 
-/// <summary>Real time whose timers never go off by themselves: a test lets a deadline pass when it wants. Thread-safe.</summary>
+/// <summary>Real time whose timers never go off by themselves: a test lets a deadline pass when it wants. As real ones, a timer goes off once unless it is set again. Thread-safe.</summary>
 public sealed class ManualTimers : TimeProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private TaskCompletionSource _created = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(() => callback(state), dueTime);
-        TaskCompletionSource created;
-        lock (_gate)
-        {
-            _timers.Add(timer);
-            (created, _created) = (_created, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        }
-
-        created.SetResult();
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>As <see cref="Expire"/>, once there is a timer set for <paramref name="due"/>: what is timed may begin before its timer does.</summary>
+    /// <summary>As <see cref="Expire"/>, once a timer is set for <paramref name="due"/>: what is timed may begin before its timer does.</summary>
     public async Task ExpireAsync(TimeSpan due)
     {
         while (true)
         {
-            Task created;
+            Task set;
             lock (_gate)
-            {
-                created = _timers.Exists(t => t.Due == due) ? Task.CompletedTask : _created.Task;
-            }
-
-            if (created.IsCompletedSuccessfully)
-                break;
-            await created.ConfigureAwait(false);
+                set = _set.Task;
+            if (Expire(due))
+                return;
+            await set.WaitAsync(Patience).ConfigureAwait(false);
         }
-
-        Expire(due);
     }
 
-    /// <summary>Sets off every timer that was set for <paramref name="due"/>.</summary>
-    public void Expire(TimeSpan due)
+    /// <summary>Sets off every timer that is set for <paramref name="due"/>.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Expire(TimeSpan due)
     {
         List<ManualTimer> expired;
         lock (_gate)
+        {
             expired = _timers.FindAll(t => t.Due == due);
+            _timers.RemoveAll(expired.Contains);
+        }
+
         foreach (var timer in expired)
             timer.GoOff();
+        return expired.Count > 0;
     }
 
-    private sealed class ManualTimer(Action goOff, TimeSpan due) : ITimer
+    private sealed class ManualTimer(ManualTimers owner, Action goOff) : ITimer
     {
-        private volatile bool _disposed;
+        public TimeSpan Due { get; private set; }
 
-        public TimeSpan Due { get; private set; } = due;
-
-        public void GoOff()
-        {
-            if (!_disposed)
-                goOff();
-        }
+        public void GoOff() => goOff();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime;
-            return !_disposed;
+            TaskCompletionSource set;
+            lock (owner._gate)
+            {
+                Due = dueTime;
+                owner._timers.Remove(this);
+                owner._timers.Add(this);
+                (set, owner._set) = (owner._set, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+
+            set.SetResult();
+            return true;
         }
 
-        public void Dispose() => _disposed = true;
+        public void Dispose()
+        {
+            lock (owner._gate)
+                owner._timers.Remove(this);
+        }
 
         public ValueTask DisposeAsync()
         {

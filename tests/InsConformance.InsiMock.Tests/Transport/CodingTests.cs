@@ -3,6 +3,7 @@ using System.Net;
 using InsConformance.Insi.Requests;
 using InsConformance.Insi.Responses;
 using InsConformance.InsiMock.Faults;
+using InsConformance.Testing;
 
 namespace InsConformance.InsiMock.Tests.Transport;
 
@@ -67,12 +68,12 @@ public sealed class CodingTests
     [Fact]
     public async Task Delay_IsOnTheClockOfTheMock()
     {
-        var time = new ManualTime();
+        var time = new ManualTimers();
         await using var mock = await MockUnderTest.StartAsync(o => o with { Clock = time });
         mock.Server.Faults.Replace(FaultPlan.Parse("rules: [ { then: { delay: 61000 } } ]", "plan"));
         var call = PostAsync(mock);
 
-        await time.ElapseAsync(TimeSpan.FromSeconds(61));
+        await time.ExpireAsync(TimeSpan.FromSeconds(61));
 
         using var response = await call;
         Assert.Equal("00", ResponseReader.Read(await response.Content.ReadAsByteArrayAsync()).Result?.CodeCr);
@@ -82,7 +83,7 @@ public sealed class CodingTests
     [Fact]
     public async Task Dribble_ArrivesPieceByPieceOnTheClockOfTheMock()
     {
-        var time = new ManualTime();
+        var time = new ManualTimers();
         await using var mock = await MockUnderTest.StartAsync(o => o with { Clock = time });
         mock.Server.Faults.Replace(FaultPlan.Parse("rules: [ { then: { dribble: { pieces: 3, duration: 80000 } } } ]", "plan"));
         using var response = await PostAsync(mock, HttpCompletionOption.ResponseHeadersRead);
@@ -91,9 +92,9 @@ public sealed class CodingTests
         var received = new byte[length];
 
         await body.ReadExactlyAsync(received.AsMemory(0, length / 3));
-        await time.ElapseAsync(TimeSpan.FromSeconds(40));
+        await time.ExpireAsync(TimeSpan.FromSeconds(40));
         await body.ReadExactlyAsync(received.AsMemory(length / 3, (length * 2 / 3) - (length / 3)));
-        await time.ElapseAsync(TimeSpan.FromSeconds(40));
+        await time.ExpireAsync(TimeSpan.FromSeconds(40));
         await body.ReadExactlyAsync(received.AsMemory(length * 2 / 3));
 
         Assert.Equal("00", ResponseReader.Read(received).Result?.CodeCr);
