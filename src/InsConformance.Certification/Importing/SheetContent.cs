@@ -26,7 +26,7 @@ internal sealed class SheetContent(string file, string name, IReadOnlyList<strin
                         throw new InvalidDataException(FormattableString.Invariant($"the sheet '{name}' has more than {WorkbookLimits.Rows} rows"));
                     break;
                 case "c" when row >= 0:
-                    column = xml.GetAttribute("r") is { } reference && TryCell(reference, out _, out var at) ? at : column + 1;
+                    column = xml.GetAttribute("r") is { } reference && CellAddress.TryParse(reference, out _, out var at) ? at : column + 1;
                     if (column is < 0 or >= WorkbookLimits.Columns)
                         throw new InvalidDataException(FormattableString.Invariant($"the sheet '{name}' has more than {WorkbookLimits.Columns} columns"));
                     Put(row, column, ReadCell(xml));
@@ -39,19 +39,6 @@ internal sealed class SheetContent(string file, string name, IReadOnlyList<strin
 
         FillMerges();
         return new WorkbookSheet(file, name, _rows) { Part = part };
-    }
-
-    private static bool TryCell(ReadOnlySpan<char> reference, out int row, out int column)
-    {
-        (row, column) = (0, 0);
-        var i = 0;
-        for (; i < reference.Length && char.IsAsciiLetter(reference[i]) && i < 4; i++)
-            column = (column * 26) + (char.ToUpperInvariant(reference[i]) - 'A' + 1);
-        column--;
-        if (i == 0 || !int.TryParse(reference[i..], NumberStyles.None, CultureInfo.InvariantCulture, out row))
-            return false;
-        row--;
-        return row >= 0;
     }
 
     private string ReadCell(XmlReader xml)
@@ -102,7 +89,7 @@ internal sealed class SheetContent(string file, string name, IReadOnlyList<strin
     private void AddMerge(string range)
     {
         var colon = range.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !TryCell(range.AsSpan(0, colon), out var top, out var left) || !TryCell(range.AsSpan(colon + 1), out var bottom, out var right))
+        if (colon < 0 || !CellAddress.TryParse(range.AsSpan(0, colon), out var top, out var left) || !CellAddress.TryParse(range.AsSpan(colon + 1), out var bottom, out var right))
             return;
         if (_merges.Count == WorkbookLimits.Merges)
             throw new InvalidDataException(FormattableString.Invariant($"the sheet '{name}' has more than {WorkbookLimits.Merges} merged ranges"));

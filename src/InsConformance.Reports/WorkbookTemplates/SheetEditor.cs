@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using InsConformance.Certification.Importing;
 using InsConformance.Reports.Workbook;
 
 namespace InsConformance.Reports.WorkbookTemplates;
@@ -93,7 +94,7 @@ internal static class SheetEditor
     private static void Widen(string xml, XmlTag dimension, int lastRow, int lastColumn, List<(int Start, int End, string Text)> changes)
     {
         if (XmlTags.AttributeRange(xml, dimension, "ref") is not var (start, end) || xml[start..end].Split(':') is not [var first, var last]
-            || !SheetStructure.TryCell(last, out var row, out var column) || (row >= lastRow && column >= lastColumn))
+            || !CellAddress.TryParse(last, out var row, out var column) || (row >= lastRow && column >= lastColumn))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InsConformance.Certification.Importing;
 
 namespace InsConformance.Reports.WorkbookTemplates;
 
@@ -53,19 +54,6 @@ internal sealed class SheetStructure
     /// <summary>The format that a blank cell has: its own, that of its row, or that of its column.</summary>
     public string? StyleOf(int row, int column) =>
         Cell(row, column) is { } cell ? cell.Style : Row(row)?.Style ?? _columns.Where(c => column >= c.First && column <= c.Last).Select(c => c.Style).FirstOrDefault();
-
-    public static bool TryCell(ReadOnlySpan<char> reference, out int row, out int column)
-    {
-        (row, column) = (0, 0);
-        var i = 0;
-        for (; i < reference.Length && char.IsAsciiLetter(reference[i]) && i < 4; i++)
-            column = (column * 26) + (char.ToUpperInvariant(reference[i]) - 'A' + 1);
-        column--;
-        if (i == 0 || !int.TryParse(reference[i..], NumberStyles.None, CultureInfo.InvariantCulture, out row))
-            return false;
-        row--;
-        return row >= 0;
-    }
 
     private void Read()
     {
@@ -129,7 +117,7 @@ internal sealed class SheetStructure
                 return tag.Start;
             if (tag is { IsEnd: false, LocalName: "c" })
             {
-                var column = XmlTags.Attribute(Xml, tag, "r") is { } reference && TryCell(reference, out _, out var at) ? at : cells.Count == 0 ? 0 : cells[^1].Column + 1;
+                var column = XmlTags.Attribute(Xml, tag, "r") is { } reference && CellAddress.TryParse(reference, out _, out var at) ? at : cells.Count == 0 ? 0 : cells[^1].Column + 1;
                 cells.Add(ReadCell(tags, tag, column));
             }
         }
@@ -158,7 +146,7 @@ internal sealed class SheetStructure
     private void AddMerge(string range)
     {
         var colon = range.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && TryCell(range.AsSpan(0, colon), out var top, out var left) && TryCell(range.AsSpan(colon + 1), out var bottom, out var right))
+        if (colon > 0 && CellAddress.TryParse(range.AsSpan(0, colon), out var top, out var left) && CellAddress.TryParse(range.AsSpan(colon + 1), out var bottom, out var right))
             _merges.Add((top, left, bottom, right));
     }
 }
