@@ -99,43 +99,26 @@ public sealed class HttpLpsDriver : ILpsDriver
     public async Task<IReadOnlyList<LpsIdentity>> FindIdentitiesAsync(AntecedentCriteria criteria, string? user = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        var call = new DriverCall(HttpMethod.Get, "identities" + Query(criteria, user), "rechercher une identité", _options.CallTimeout, LpsCapabilities.FindIdentities);
-        return (await CallAsync(call, LpsContractJson.Default.FoundIdentities, null, ct)).Identities;
+        return (await ReadAsync("identities" + Query(criteria, user), "rechercher une identité", LpsCapabilities.FindIdentities, LpsContractJson.Default.FoundIdentities, ct)).Identities;
     }
 
     /// <inheritdoc/>
     public Task<ScreenSettings> SetScreenAsync(ScreenSettings settings, CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Put, "settings/screen", "régler l'écran d'identité", _options.CallTimeout, LpsCapabilities.ScreenSettings),
-            LpsContractJson.Default.ScreenSettings,
-            Body(settings, LpsContractJson.Default.ScreenSettings),
-            ct);
+        SetAsync("settings/screen", "régler l'écran d'identité", LpsCapabilities.ScreenSettings, settings, LpsContractJson.Default.ScreenSettings, ct);
 
     /// <inheritdoc/>
     public Task<LpsDocument> ProduceDocumentAsync(string id, string user, CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Get, $"{Route(id)}/document?user={Uri.EscapeDataString(user)}", "produire le document", _options.CallTimeout, LpsCapabilities.Document),
-            LpsContractJson.Default.LpsDocument,
-            null,
-            ct);
+        ReadAsync($"{Route(id)}/document?user={Uri.EscapeDataString(user)}", "produire le document", LpsCapabilities.Document, LpsContractJson.Default.LpsDocument, ct);
 
     /// <inheritdoc/>
     public Task<DocumentSettings> SetDocumentAsync(DocumentSettings settings, CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Put, "settings/document", "régler les traits du document", _options.CallTimeout, LpsCapabilities.DocumentSettings),
-            LpsContractJson.Default.DocumentSettings,
-            Body(settings, LpsContractJson.Default.DocumentSettings),
-            ct);
+        SetAsync("settings/document", "régler les traits du document", LpsCapabilities.DocumentSettings, settings, LpsContractJson.Default.DocumentSettings, ct);
 
     /// <inheritdoc/>
     public Task<LpsIdentity> ChangeTraitsAsync(string id, TraitsEntry entry, CancellationToken ct = default)
     {
         RequireContact(entry);
-        return CallAsync(
-            new(HttpMethod.Patch, Route(id) + "/traits", "modifier les traits", _options.CallTimeout, LpsCapabilities.ChangeTraits),
-            LpsContractJson.Default.LpsIdentity,
-            Body(entry, LpsContractJson.Default.TraitsEntry),
-            ct);
+        return ActAsync(HttpMethod.Patch, id, "traits", "modifier les traits", LpsCapabilities.ChangeTraits, Body(entry, LpsContractJson.Default.TraitsEntry), ct);
     }
 
     /// <inheritdoc/>
@@ -150,11 +133,7 @@ public sealed class HttpLpsDriver : ILpsDriver
 
     /// <inheritdoc/>
     public Task<LpsIdentity> AcceptInsiAsync(string id, AcceptCommand request, CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Post, Route(id) + "/insi/accept", "accepter le retour INSi", _options.CallTimeout, LpsCapabilities.Accept),
-            LpsContractJson.Default.LpsIdentity,
-            Body(request, LpsContractJson.Default.AcceptCommand),
-            ct);
+        ActAsync(HttpMethod.Post, id, "insi/accept", "accepter le retour INSi", LpsCapabilities.Accept, Body(request, LpsContractJson.Default.AcceptCommand), ct);
 
     /// <inheritdoc/>
     public Task<LpsIdentity> RecordProofAsync(string id, ProofCommand request, CancellationToken ct = default) =>
@@ -174,11 +153,7 @@ public sealed class HttpLpsDriver : ILpsDriver
 
     /// <inheritdoc/>
     public Task<ProofSettings> GetProofSettingsAsync(CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Get, "settings/proofs", "lire la liste des justificatifs", _options.CallTimeout, LpsCapabilities.Proofs),
-            LpsContractJson.Default.ProofSettings,
-            null,
-            ct);
+        ReadAsync("settings/proofs", "lire la liste des justificatifs", LpsCapabilities.Proofs, LpsContractJson.Default.ProofSettings, ct);
 
     /// <inheritdoc/>
     public Task<ProofSettings> SetProofSettingsAsync(ProofSettings settings, CancellationToken ct = default)
@@ -186,22 +161,14 @@ public sealed class HttpLpsDriver : ILpsDriver
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.AutomaticValidation is not null)
             LpsCapabilities.Require(Description, LpsCapabilities.AutomaticValidation);
-        return CallAsync(
-            new(HttpMethod.Put, "settings/proofs", "régler la liste des justificatifs", _options.CallTimeout, LpsCapabilities.Proofs),
-            LpsContractJson.Default.ProofSettings,
-            Body(settings, LpsContractJson.Default.ProofSettings),
-            ct);
+        return SetAsync("settings/proofs", "régler la liste des justificatifs", LpsCapabilities.Proofs, settings, LpsContractJson.Default.ProofSettings, ct);
     }
 
     /// <inheritdoc/>
     public Task<UserRights> SetRightsAsync(string login, UserRights rights, CancellationToken ct = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(login);
-        return CallAsync(
-            new(HttpMethod.Put, "users/" + Uri.EscapeDataString(login), "donner ses droits à l'utilisateur", _options.CallTimeout, LpsCapabilities.Rights),
-            LpsContractJson.Default.UserRights,
-            Body(rights, LpsContractJson.Default.UserRights),
-            ct);
+        return SetAsync("users/" + Uri.EscapeDataString(login), "donner ses droits à l'utilisateur", LpsCapabilities.Rights, rights, LpsContractJson.Default.UserRights, ct);
     }
 
     /// <inheritdoc/>
@@ -221,29 +188,16 @@ public sealed class HttpLpsDriver : ILpsDriver
             ct);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OutgoingMessage>> ReadSentHl7Async(CancellationToken ct = default)
-    {
-        var call = new DriverCall(HttpMethod.Get, "hl7", "lire les messages HL7 émis", _options.CallTimeout, LpsCapabilities.Hl7Emission);
-        return (await CallAsync(call, LpsContractJson.Default.OutgoingMessages, null, ct)).Messages;
-    }
+    public async Task<IReadOnlyList<OutgoingMessage>> ReadSentHl7Async(CancellationToken ct = default) =>
+        (await ReadAsync("hl7", "lire les messages HL7 émis", LpsCapabilities.Hl7Emission, LpsContractJson.Default.OutgoingMessages, ct)).Messages;
 
     /// <inheritdoc/>
     public Task<PartnerSettings> SetPartnersAsync(PartnerSettings settings, CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Put, "settings/partners", "régler la table des partenaires", _options.CallTimeout, LpsCapabilities.Partners),
-            LpsContractJson.Default.PartnerSettings,
-            Body(settings, LpsContractJson.Default.PartnerSettings),
-            ct);
+        SetAsync("settings/partners", "régler la table des partenaires", LpsCapabilities.Partners, settings, LpsContractJson.Default.PartnerSettings, ct);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WorklistEntry>> ReadWorklistAsync(CancellationToken ct = default)
-    {
-        var call = new DriverCall(HttpMethod.Get, "worklist", "lire la liste de travail", _options.CallTimeout, LpsCapabilities.Worklist);
-        return (await CallAsync(call, LpsContractJson.Default.Worklist, null, ct)).Entries;
-    }
-
-    private Task<LpsIdentity> ActAsync(HttpMethod method, string id, string act, string action, string capability, byte[] body, CancellationToken ct) =>
-        CallAsync(new(method, $"{Route(id)}/{act}", action, _options.CallTimeout, capability), LpsContractJson.Default.LpsIdentity, body, ct);
+    public async Task<IReadOnlyList<WorklistEntry>> ReadWorklistAsync(CancellationToken ct = default) =>
+        (await ReadAsync("worklist", "lire la liste de travail", LpsCapabilities.Worklist, LpsContractJson.Default.Worklist, ct)).Entries;
 
     /// <inheritdoc/>
     public Task<CardSessionAnswer> OpenCardSessionAsync(CardSessionCommand request, CancellationToken ct = default) =>
@@ -263,18 +217,11 @@ public sealed class HttpLpsDriver : ILpsDriver
 
     /// <inheritdoc/>
     public Task<VitaleCard> ReadVitaleAsync(CancellationToken ct = default) =>
-        CallAsync(
-            new(HttpMethod.Get, "cards/vitale", "lire la carte Vitale", _options.CallTimeout, LpsCapabilities.Vitale),
-            LpsContractJson.Default.VitaleCard,
-            null,
-            ct);
+        ReadAsync("cards/vitale", "lire la carte Vitale", LpsCapabilities.Vitale, LpsContractJson.Default.VitaleCard, ct);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default)
-    {
-        var call = new DriverCall(HttpMethod.Get, "audit", "lire le journal des appels", _options.CallTimeout, LpsCapabilities.Audit);
-        return (await CallAsync(call, LpsContractJson.Default.AuditTrail, null, ct)).Entries;
-    }
+    public async Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(CancellationToken ct = default) =>
+        (await ReadAsync("audit", "lire le journal des appels", LpsCapabilities.Audit, LpsContractJson.Default.AuditTrail, ct)).Entries;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -282,6 +229,16 @@ public sealed class HttpLpsDriver : ILpsDriver
         _channel.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private Task<LpsIdentity> ActAsync(HttpMethod method, string id, string act, string action, string capability, byte[] body, CancellationToken ct) =>
+        CallAsync(new(method, $"{Route(id)}/{act}", action, _options.CallTimeout, capability), LpsContractJson.Default.LpsIdentity, body, ct);
+
+    private Task<T> ReadAsync<T>(string route, string action, string capability, JsonTypeInfo<T> type, CancellationToken ct) =>
+        CallAsync(new(HttpMethod.Get, route, action, _options.CallTimeout, capability), type, null, ct);
+
+    /// <summary>Replaces what the route holds; the LPS answers with what it then holds.</summary>
+    private Task<T> SetAsync<T>(string route, string action, string capability, T value, JsonTypeInfo<T> type, CancellationToken ct) =>
+        CallAsync(new(HttpMethod.Put, route, action, _options.CallTimeout, capability), type, Body(value, type), ct);
 
     private Task<T> CallAsync<T>(DriverCall call, JsonTypeInfo<T> answer, byte[]? body, CancellationToken ct)
     {
