@@ -22,7 +22,7 @@ Fonctionnalité: Verrous des traits et rétrogradation
       | premier prénom | ZOE      |
     Alors le LPS refuse l'action et dit pourquoi
     Quand l'utilisateur modifie le patient :
-      | matricule | 275126322074877 |
+      | matricule | 275126399174831 |
     Alors le LPS refuse l'action et dit pourquoi
     Quand l'utilisateur modifie le patient :
       | OID | 1.2.250.1.213.1.4.9 |

@@ -4,6 +4,7 @@ using InsConformance.Certification.Dossiers;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Messages;
 using InsConformance.Gherkin.Results;
+using InsConformance.Reports.Ctrf;
 using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.JUnit;
@@ -61,8 +62,13 @@ public static class EvidenceBuilder
         var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
+        if (options.Ctrf || File.Exists(folder.CtrfPath))
+            OutputFile.Write(folder.CtrfPath, stream => CtrfWriter.Write(stream, run));
         // A signature of the former manifest would speak of other bytes.
         OutputFile.Guard(folder.SignaturePath, () => File.Delete(folder.SignaturePath));
+        // What a killed build left half-written is no evidence.
+        foreach (var (half, _) in FolderFiles.All(folder.Path).Where(f => f.Path.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal)))
+            OutputFile.Guard(folder.At(half), () => File.Delete(folder.At(half)));
         // Last: it holds the digests of the others.
         OutputFile.Write(folder.ManifestPath, stream => ManifestWriter.Write(stream, run, proofs));
         return RunSummary.Of(run) with { Template = template };

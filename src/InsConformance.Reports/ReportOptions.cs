@@ -22,6 +22,9 @@ public sealed record ReportOptions
     /// <summary>The editor's dossier, judged by what the run shows and on the day of the run; <see langword="null"/> when none was given.</summary>
     public DossierCase? Dossier { get; init; }
 
+    /// <summary>Whether <c>ctrf.json</c> is written too; one that is there is always written again.</summary>
+    public bool Ctrf { get; init; }
+
     /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
     public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];
 }

@@ -33,7 +33,38 @@ public sealed class InterruptionTests
         Assert.True(whole.Length >= lines);
         Assert.All(whole, line => JsonDocument.Parse(line).Dispose());
         Assert.Equal(0, Insconf.Run(place, "report", "build", "out").ExitCode);
+        Assert.Equal(0, Insconf.Run(place, "report", "verify", "out").ExitCode);
         Assert.Contains("interrompu", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>From the end of the last scenario to the end of the run: reports are being checked and written.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Run_KilledWhileItsReportsAreWritten_CanBeBuiltAndVerified(int moment)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var place = new Workplace();
+        WriteLongFeature(place, scenarios: 20);
+        using var run = Insconf.Start(place, "run", "long.feature", "--output", "out");
+
+        // The run may have ended before it is killed: then its folder is whole, and the same must hold.
+        await WaitAsync(
+            () => run.HasExited || moment switch
+            {
+                0 => File.Exists(place.PathTo("out", "messages.ndjson")) && ReadShared(place.PathTo("out", "messages.ndjson")).Contains("testRunFinished", StringComparison.Ordinal),
+                1 => File.Exists(place.PathTo("out", "dossier.xlsx.part")) || File.Exists(place.PathTo("out", "dossier.xlsx")),
+                _ => File.Exists(place.PathTo("out", "junit.xml")),
+            },
+            "the run to come to its reports");
+        run.Kill();
+        await run.WaitForExitAsync().WaitAsync(Deadline);
+
+        Assert.Equal(0, Insconf.Run(place, "report", "build", "out").ExitCode);
+        Assert.Equal(0, Insconf.Run(place, "report", "verify", "out").ExitCode);
+        Assert.DoesNotContain("run a été interrompu", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -69,10 +100,10 @@ public sealed class InterruptionTests
         Assert.Contains("Interrompu avant d&#39;être joué", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.Ordinal);
     }
 
-    private static void WriteLongFeature(Workplace place)
+    private static void WriteLongFeature(Workplace place, int scenarios = 2000)
     {
         var text = new StringBuilder("# language: fr\nFonctionnalité: Longue\n");
-        for (var i = 0; i < 2000; i++)
+        for (var i = 0; i < scenarios; i++)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""
                   Scénario: S{{i}}
@@ -88,6 +119,13 @@ public sealed class InterruptionTests
         }
 
         place.Write("long.feature", text.ToString());
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static int LinesOf(string path)

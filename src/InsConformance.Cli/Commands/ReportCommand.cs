@@ -47,14 +47,21 @@ internal static class ReportCommand
         var earlier = new Option<string[]>("--earlier") { Description = "An earlier run to set this one beside in rapport.html; may be given several times.", HelpName = "DIR" };
         var dossier = new Option<string?>("--dossier") { Description = "The editor's dossier, whose checks go into the workbook. Default: ./dossier.yaml when there is one.", HelpName = "FILE" };
         var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template, earlier, dossier };
+        var fiction = new FictionOptions();
+        fiction.AddTo(build);
+        var formats = new FormatOptions();
+        formats.AddTo(build);
         build.SetAction(parsed =>
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
+            var people = fiction.Read(parsed);
+            people.Pass(run, people.Read(AppHome.Find()));
             var (home, facts) = (AppHome.Find(), run.ReadFacts());
             var judgement = Judgement.Of(home, facts.Catalogues.Select(c => c.Id));
             var options = new ReportOptions
             {
                 Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence,
+                Ctrf = formats.Ctrf(parsed),
                 Template = parsed.GetValue(template),
                 Earlier = Earlier(parsed.GetValue(earlier) ?? [], run),
                 Dossier = DossierReading.ReadIfAny(home, parsed.GetValue(dossier), DossierReading.DayOf(facts.Started)),
@@ -134,7 +141,9 @@ internal static class ReportCommand
         var output = new Option<string>("--output") { Description = "Folder of the merged run; must be new or empty, e.g. --output reports/all.", Required = true };
         var allowMissing = new Option<bool>("--allow-missing") { Description = "Merge though shards are missing; the report says so and is red." };
         var merge = new Command("merge", "Makes one run of the shards of several machines, with its reports. Conflicts are named. Exit code as of a run.") { folders, output, allowMissing };
-        merge.SetAction(parsed => (int)ReportMerging.Run(parsed.GetValue(folders) ?? [], parsed.GetValue(output)!, parsed.GetValue(allowMissing)));
+        var fiction = new FictionOptions();
+        fiction.AddTo(merge);
+        merge.SetAction(parsed => (int)ReportMerging.Run(parsed.GetValue(folders) ?? [], parsed.GetValue(output)!, parsed.GetValue(allowMissing), fiction.Read(parsed)));
         return merge;
     }
 }

@@ -59,6 +59,10 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON on stdout; progress goes to stderr." };
 
         var command = new Command("run", Help) { paths, lps, tags, shard, workers, output, rerun, resume, expected, dossier, mockPort, mockCardPort, cards, idam, allScenarios, json };
+        var fiction = new FictionOptions();
+        fiction.AddTo(command);
+        var formats = new FormatOptions();
+        formats.AddTo(command);
         var profiles = new ProfileOptions("those that the features' tags name");
         profiles.AddTo(command);
         var contract = new ContractOptions();
@@ -88,6 +92,8 @@ internal static class RunCommand
                 FaultPlan = shapes.ReadPlan(parsed),
                 AllScenarios = parsed.GetValue(allScenarios),
                 Json = parsed.GetValue(json),
+                Fiction = fiction.Read(parsed),
+                Ctrf = formats.Ctrf(parsed),
                 CommandLine = [.. parsed.Tokens.Select(t => t.Value)],
             },
             cancelled));

@@ -10,12 +10,14 @@ namespace InsConformance.Cli.Reporting;
 /// <summary><c>insconf report merge</c>: one run from its shards, with its reports.</summary>
 internal static class ReportMerging
 {
-    public static ExitCode Run(IReadOnlyList<string> folders, string output, bool allowMissing)
+    public static ExitCode Run(IReadOnlyList<string> folders, string output, bool allowMissing, FictionRequest fiction)
     {
         var home = AppHome.Find();
+        var known = fiction.Read(home);
         var merged = RunMerge.Merge(folders, output, allowMissing);
         foreach (var key in merged.Repeated)
             Console.Error.WriteLine($"insconf: {key} was played more than once with the same result, and counts once");
+        fiction.Pass(merged.Folder, known);
         var judgement = Judgement.Of(home, merged.Folder.ReadFacts().Catalogues.Select(c => c.Id));
         var summary = EvidenceBuilder.Build(merged.Folder, judgement.Catalogues, judgement.Crosswalk);
         using var screen = Screen.Choose(json: false);

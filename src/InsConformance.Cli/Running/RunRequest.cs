@@ -1,3 +1,4 @@
+using InsConformance.Cli.Reporting;
 using InsConformance.Cli.Requiring;
 using InsConformance.InsiMock;
 using InsConformance.InsiMock.Control;
@@ -50,6 +51,10 @@ internal sealed record RunRequest
     public bool AllScenarios { get; init; }
 
     public bool Json { get; init; }
+
+    public FictionRequest Fiction { get; init; } = new(false, [], []);
+
+    public bool Ctrf { get; init; }
 
     public required IReadOnlyList<string> CommandLine { get; init; }
 }

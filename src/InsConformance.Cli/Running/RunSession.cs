@@ -40,6 +40,7 @@ internal sealed class RunSession(TimeProvider clock)
     public async Task<ExitCode> PlayAsync(RunRequest request, CancellationToken cancelled)
     {
         var plan = Read(request);
+        var known = request.Fiction.Read(plan.Home);
         using var pki = PkiStore.OpenOrCreate(time: clock);
         var exchanges = new FolderExchangeStore();
         var setup = new WorkerSetup
@@ -76,7 +77,8 @@ internal sealed class RunSession(TimeProvider clock)
         if (plan.Mutants.Count > 0)
             await new MutantStage(plan, folder, clock).PlayAsync(record, setup, request.Workers, screen, cancelled);
 
-        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk, new ReportOptions { Dossier = plan.Dossier });
+        request.Fiction.Pass(folder, known);
+        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk, new ReportOptions { Dossier = plan.Dossier, Ctrf = request.Ctrf });
         screen.Show(summary);
         if (request.Json)
             RunSummaryJson.Write(summary, Console.OpenStandardOutput());

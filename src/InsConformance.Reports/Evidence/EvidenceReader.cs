@@ -107,6 +107,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         var notPlayed = record.Scenarios.Count(s => s.Worker is null);
         if (notPlayed > 0)
             _remarks.Add($"Run interrompu : {FrenchText.Count(notPlayed, "scénario prévu n'a pas été joué", "scénarios prévus n'ont pas été joués")}, sans conclusion (bloqué).");
+        if (facts.MaskedValues > 0)
+            _remarks.Add($"Identités non reconnues comme fictives : {FrenchText.Count(facts.MaskedValues, "valeur masquée", "valeurs masquées")} (MASQUE-…) dans les échanges et les messages.");
         foreach (var shard in facts.MissingShards)
             _gaps.Add($"Partie du run absente de la réunion : {shard}");
         var played = outcomes.Select(o => o.Key).ToHashSet(StringComparer.Ordinal);

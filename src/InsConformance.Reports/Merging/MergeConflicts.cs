@@ -46,8 +46,8 @@ internal static class MergeConflicts
     }
 
     /// <summary>Files that a person put in place for proofs. The pages that the harness writes are built again.</summary>
-    public static IEnumerable<string> AttachedTo(RunPart part) => FolderFiles.Of(part.Folder.Path)
-        .Where(f => f.StartsWith(ProofNames.Root + "/", StringComparison.Ordinal) && !f.EndsWith(ProofNames.SuffixOf(part.Facts.Product) + ProofNames.PageExtension, StringComparison.Ordinal));
+    public static IEnumerable<string> AttachedTo(RunFolder folder, ProductFacts product) => FolderFiles.Of(folder.Path)
+        .Where(f => f.StartsWith(ProofNames.Root + "/", StringComparison.Ordinal) && !f.EndsWith(ProofNames.SuffixOf(product) + ProofNames.PageExtension, StringComparison.Ordinal));
 
     private static string? Difference(string what, IEnumerable<RunPart> parts, Func<RunPart, string> of)
     {
@@ -79,7 +79,7 @@ internal static class MergeConflicts
     }
 
     private static IEnumerable<string> Attached(IReadOnlyList<RunPart> parts) => parts
-        .SelectMany(AttachedTo, (p, f) => (Part: p, File: f))
+        .SelectMany(p => AttachedTo(p.Folder, p.Facts.Product), (p, f) => (Part: p, File: f))
         .GroupBy(f => f.File, StringComparer.Ordinal)
         .Where(g => g.Count() > 1 && g.Select(f => Digest(f.Part.Folder.At(f.File))).Distinct().Count() > 1)
         .Select(g => $"other bytes of {g.Key}: {Names(g.Select(f => f.Part))}");

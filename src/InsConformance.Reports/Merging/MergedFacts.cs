@@ -24,6 +24,7 @@ internal static class MergedFacts
             IsPartial = missing.Count > 0 || first.Loaded is null || planned.Length < first.Loaded,
             Planned = planned,
             MissingShards = missing,
+            MaskedValues = parts.Sum(p => p.Facts.MaskedValues),
             MergedFrom = [.. parts.Select(p => new MergedRun(p.Facts.RunId, p.Facts.Shard, p.Facts.Started, p.Facts.CommandLine, p.Facts.Machine))],
         };
     }

@@ -35,7 +35,7 @@ public static class RunMerge
         }));
         foreach (var part in parts)
         {
-            foreach (var file in MergeConflicts.AttachedTo(part))
+            foreach (var file in MergeConflicts.AttachedTo(part.Folder, part.Facts.Product))
                 Copy(part.Folder.At(file), folder.At(file));
         }
 

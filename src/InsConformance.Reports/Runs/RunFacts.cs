@@ -67,6 +67,9 @@ public sealed record RunFacts
     /// <summary>How many scenarios the features held before any filter or shard; <see langword="null"/> when paths were given, or for a run of before this field.</summary>
     public int? Loaded { get; init; }
 
+    /// <summary>How many values of unknown people were masked in the folder.</summary>
+    public int MaskedValues { get; init; }
+
     /// <summary>The runs that this one was put together from; empty for a run that was played.</summary>
     public IReadOnlyList<MergedRun> MergedFrom
     {

@@ -37,6 +37,9 @@ public sealed class RunFolder
     /// <summary>Digests of every file.</summary>
     public string ManifestPath => At("manifest.json");
 
+    /// <summary>The optional report in the Common Test Report Format.</summary>
+    public string CtrfPath => At("ctrf.json");
+
     /// <summary>The optional signature of <see cref="ManifestPath"/> (detached CMS).</summary>
     public string SignaturePath => At(FolderFiles.Signature);
 

@@ -8,7 +8,7 @@ namespace InsConformance.InsiMock.People.Fiction;
 /// Tells whether a matricule can belong to nobody real: its place was never assigned, or it is a published test identity. The data, with its evidence
 /// marks, is <c>fictitious.yaml</c>. An OID of test proves nothing: the digits under it may still be someone's. Immutable, thread-safe.
 /// </summary>
-internal sealed class FictionRules
+public sealed class FictionRules
 {
     private static readonly Lazy<FictionRules> ShippedRules = new(() => Read(ShippedData.Yaml("Fiction.fictitious.yaml")));
     private readonly (string From, string To)[] _neverAssigned;
@@ -30,16 +30,18 @@ internal sealed class FictionRules
         file.RefuseUnknownKeys();
     }
 
+    /// <summary>The rules of this project.</summary>
     public static FictionRules Shipped => ShippedRules.Value;
 
-    public static FictionRules Read(YamlMap file) => new(file);
+    internal static FictionRules Read(YamlMap file) => new(file);
 
     /// <summary>Whether nobody real bears it.</summary>
+    /// <param name="matricule">Without its key.</param>
     public bool IsCertainlyFictitious(Matricule matricule) => IsNeverAssigned(matricule.Commune) || _published.Contains(matricule.Value);
 
     /// <summary>The numbers, never assigned, that may follow a département of two or three characters.</summary>
     /// <param name="digits">3, or 2 overseas.</param>
-    public (int From, int To) FictitiousCommunes(int digits)
+    internal (int From, int To) FictitiousCommunes(int digits)
     {
         var (from, to) = Array.Find(_neverAssigned, r => r.From.Length == digits);
         return (Number(from), Number(to));

@@ -8,15 +8,29 @@ namespace InsConformance.InsiMock.Recording.Masking;
 /// nobody can try all numbers against a mask. A mask has the length of its word, digits for digits, capitals for capitals, small letters for small letters.
 /// Thread-safe.
 /// </summary>
-internal sealed class MaskKey
+public sealed class MaskKey
 {
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Digits = "0123456789";
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] _key;
+
+    /// <summary>A new key, kept nowhere.</summary>
+    public MaskKey()
+        : this(RandomNumberGenerator.GetBytes(32))
+    {
+    }
+
+    /// <summary>A key that somebody keeps.</summary>
+    /// <param name="key">32 random bytes.</param>
+    public MaskKey(byte[] key) => _key = key;
+
+    /// <summary>What tells one value from another without telling it: 16 hexadecimal digits of a keyed digest.</summary>
+    /// <param name="value">In one spelling.</param>
+    public string Digest(string value) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(value)).AsSpan(0, 8));
 
     /// <summary>The mask of one word.</summary>
-    public string Word(ReadOnlySpan<char> word)
+    internal string Word(ReadOnlySpan<char> word)
     {
         var mask = new char[word.Length];
         var source = Encoding.UTF8.GetBytes(word.ToString());
@@ -33,7 +47,7 @@ internal sealed class MaskKey
     }
 
     /// <summary>Masks every word of a text and leaves what is between them.</summary>
-    public string Text(string text) => Words.Replace(text, (_, word) => Word(word));
+    internal string Text(string text) => Words.Replace(text, (_, word) => Word(word));
 
     private static char Replace(char c, byte random) => c switch
     {
