@@ -1,5 +1,5 @@
 namespace InsConformance.Reports.JUnit;
 
-/// <summary>One <c>testcase</c>.</summary>
+/// <summary>One <c>testcase</c>. The feature is written as its class name, and the line stands in the detail.</summary>
 internal sealed record JUnitCase(
-    string Name, string File, int Line, TimeSpan Duration, JUnitOutcome Outcome, string Type, string Message, string Detail);
+    string Name, string File, TimeSpan Duration, JUnitOutcome Outcome, string Type, string Message, string Detail);

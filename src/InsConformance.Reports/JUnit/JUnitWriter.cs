@@ -12,6 +12,7 @@ namespace InsConformance.Reports.JUnit;
 /// <summary>
 /// Writes <c>junit.xml</c>: one suite per feature. Failed is a failure; error and blocked are errors with their type;
 /// what a person must attach, and an expected non-conformity, are skipped with a message, so that nothing but a pass counts as one.
+/// Only what the schema of Jenkins knows is written, since its xUnit plugin refuses a file with more: no file, no line.
 /// </summary>
 internal static class JUnitWriter
 {
@@ -48,7 +49,7 @@ internal static class JUnitWriter
             (var other, _) => (JUnitOutcome.Error, other.Word()),
         };
         var message = scenario.ExpectedReason is { } reason ? $"Non-conformité attendue : {reason}" : $"{record.Verdict.French()} : {scenario.ProblemLine}";
-        return new JUnitCase(record.Name, record.Uri, record.Line, record.Duration, outcome, type, message, $"{scenario.Problem}\n{record.Key}");
+        return new JUnitCase(record.Name, record.Uri, record.Duration, outcome, type, message, $"{scenario.Problem}\n{record.Key}");
     }
 
     /// <summary>What turns a run red without being a scenario.</summary>
@@ -74,16 +75,17 @@ internal static class JUnitWriter
             MutantState.Unselected => (JUnitOutcome.Skipped, "hors de la sélection de ce run"),
             _ => (JUnitOutcome.Error, string.Join(" ; ", mutant.Troubles.Select(t => $"{t.Scenario} {t.Problem}").DefaultIfEmpty("interrompu"))),
         };
-        return new JUnitCase($"{mutant.Id} : {mutant.Title}", "scenarios/mutants.yaml", 0, TimeSpan.Zero, outcome, mutant.State.ToString(), why, why);
+        return new JUnitCase($"{mutant.Id} : {mutant.Title}", "scenarios/mutants.yaml", TimeSpan.Zero, outcome, mutant.State.ToString(), why, why);
     }
 
-    private static JUnitCase Extra(string text, JUnitOutcome outcome, string type) => new(text, "run", 0, TimeSpan.Zero, outcome, type, text, text);
+    private static JUnitCase Extra(string text, JUnitOutcome outcome, string type) => new(text, "run", TimeSpan.Zero, outcome, type, text, text);
 
     private static void Write(XmlWriter xml, RunEvidence run, JUnitSuite suite)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", suite.Name);
         Counts(xml, suite.Cases);
+        Attribute(xml, "skipped", Number(suite.Cases.Count(c => c.Outcome == JUnitOutcome.Skipped)));
         Attribute(xml, "timestamp", string.Create(CultureInfo.InvariantCulture, $"{suite.Started.UtcDateTime:yyyy-MM-dd'T'HH':'mm':'ss}"));
         xml.WriteStartElement("properties");
         Property(xml, "product", run.Facts.Product.Name);
@@ -102,18 +104,16 @@ internal static class JUnitWriter
         Attribute(xml, "name", testCase.Name);
         Attribute(xml, "classname", testCase.File);
         Attribute(xml, "time", Seconds(testCase.Duration));
-        if (testCase.Line > 0)
-        {
-            Attribute(xml, "file", testCase.File);
-            Attribute(xml, "line", testCase.Line.ToString(CultureInfo.InvariantCulture));
-        }
-
         if (testCase.Outcome != JUnitOutcome.Passed)
         {
             xml.WriteStartElement(testCase.Outcome.ToString().ToLowerInvariant());
-            Attribute(xml, "message", testCase.Message);
-            if (testCase.Outcome != JUnitOutcome.Skipped)
+            if (testCase.Outcome == JUnitOutcome.Skipped)
             {
+                xml.WriteString(CleanText.ForXml(testCase.Message));
+            }
+            else
+            {
+                Attribute(xml, "message", testCase.Message);
                 Attribute(xml, "type", testCase.Type);
                 xml.WriteString(CleanText.ForXml(testCase.Detail));
             }
@@ -129,7 +129,6 @@ internal static class JUnitWriter
         Attribute(xml, "tests", Number(cases.Count));
         Attribute(xml, "failures", Number(cases.Count(c => c.Outcome == JUnitOutcome.Failure)));
         Attribute(xml, "errors", Number(cases.Count(c => c.Outcome == JUnitOutcome.Error)));
-        Attribute(xml, "skipped", Number(cases.Count(c => c.Outcome == JUnitOutcome.Skipped)));
         Attribute(xml, "time", Seconds(TimeSpan.FromTicks(cases.Sum(c => c.Duration.Ticks))));
     }
 

@@ -5,6 +5,7 @@ using InsConformance.Foundation;
 using InsConformance.Gherkin.Expressions;
 using InsConformance.Gherkin.Tags;
 using InsConformance.Gherkin.Tests.Messages;
+using InsConformance.Testing;
 
 namespace InsConformance.Gherkin.Tests.Official;
 
@@ -32,6 +33,24 @@ public class OfficialTests
                 .Where(t => !t.Elements("failure").Any() && !t.Elements("skipped").Any())
                 .Select(t => run.Scenarios.First(s => t.Attribute("name")!.Value.Contains(s.Name, StringComparison.Ordinal)).Name)
                 .Order(StringComparer.Ordinal));
+    }
+
+    [OfficialFact]
+    public async Task Messages_OfTheCommittedSample_AreValid_AndTheOfficialToolsReadThem()
+    {
+        using var suite = new Suite();
+        var html = Path.Combine(suite.Folder, "report.html");
+        var junit = Path.Combine(suite.Folder, "junit.xml");
+        var sample = Repository.PathTo("reports", "sample");
+
+        var answer = JsonNode.Parse(OfficialPackages.Ask("messages", Path.Combine(sample, "messages.ndjson"), html, junit))!;
+
+        Assert.Equal(answer["official"]!.GetValue<string>(), answer["ours"]!.GetValue<string>());
+        Assert.Contains("La recherche pour Ruth porte les deux assertions", await File.ReadAllTextAsync(html), StringComparison.Ordinal);
+        Assert.Equal(
+            CasesOf(Path.Combine(sample, "junit.xml")).Where(c => c.Attribute("classname")!.Value.StartsWith("features/", StringComparison.Ordinal)).Select(c => c.Parent!.Attribute("name")!.Value).Order(StringComparer.Ordinal),
+            CasesOf(junit).Select(c => c.Attribute("classname")!.Value).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(CasesOf(junit), c => c.Elements("failure").Any() || c.Elements("skipped").Any());
     }
 
     [OfficialFact]
@@ -142,4 +161,6 @@ public class OfficialTests
             group.Value is null ? null : JsonValue.Create(group.Value),
             new JsonArray([.. group.Children.Select(c => Group(c, 0))]));
     }
+
+    private static IEnumerable<System.Xml.Linq.XElement> CasesOf(string junit) => System.Xml.Linq.XDocument.Load(junit).Descendants("testcase");
 }

@@ -79,14 +79,22 @@ function sorted(value) {
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
 
+// One answer per feature file, since the order of the files is free as well.
 function renumbered(envelopes) {
-  const ids = new Map();
-  const number = (id) => ids.get(id) ?? ids.set(id, `#${ids.size}`).get(id);
-  return JSON.stringify(envelopes, (key, value) => {
-    if (key === 'id' || key === 'astNodeId') return number(value);
-    if (key === 'astNodeIds') return value.map(number);
-    return value;
-  }, 1);
+  const files = new Map();
+  for (const envelope of envelopes) {
+    const { uri } = envelope.gherkinDocument ?? envelope.pickle;
+    files.set(uri, [...(files.get(uri) ?? []), envelope]);
+  }
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ofFile]) => {
+    const ids = new Map();
+    const number = (id) => ids.get(id) ?? ids.set(id, `#${ids.size}`).get(id);
+    return JSON.stringify(ofFile, (key, value) => {
+      if (key === 'id' || key === 'astNodeId') return number(value);
+      if (key === 'astNodeIds') return value.map(number);
+      return value;
+    }, 1);
+  }).join('\n');
 }
 
 process.stdout.write(JSON.stringify(await commands[command](...rest)));

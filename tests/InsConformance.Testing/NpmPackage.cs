@@ -1,10 +1,9 @@
-using InsConformance.Testing;
-
-namespace InsConformance.InsiMock.Tests.Foreign;
+namespace InsConformance.Testing;
 
 /// <summary>An npm package in a folder of its own below artifacts/npm, installed once with the ordinary client.</summary>
-internal static class NpmPackage
+public static class NpmPackage
 {
+    /// <summary>Where it is, or will be.</summary>
     public static string Folder(string name, string version) => Repository.PathTo("artifacts", "npm", $"{name}-{version}");
 
     /// <summary>Why the package cannot be used here, or <see langword="null"/>.</summary>
