@@ -13,6 +13,7 @@ using InsConformance.Reports.Pages;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Summary;
+using InsConformance.Reports.TestCases;
 using InsConformance.Reports.WorkbookTemplates;
 
 namespace InsConformance.Reports;
@@ -61,9 +62,10 @@ public static class EvidenceBuilder
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
         var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
-        OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run));
+        var suites = TestSuites.Of(run);
+        OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run, suites));
         if (options.Ctrf || File.Exists(folder.CtrfPath))
-            OutputFile.Write(folder.CtrfPath, stream => CtrfWriter.Write(stream, run));
+            OutputFile.Write(folder.CtrfPath, stream => CtrfWriter.Write(stream, run, suites));
         // A signature of the former manifest would speak of other bytes.
         OutputFile.Guard(folder.SignaturePath, () => File.Delete(folder.SignaturePath));
         // What a killed build left half-written is no evidence.

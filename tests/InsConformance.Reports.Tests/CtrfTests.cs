@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InsConformance.Foundation;
+using InsConformance.Testing;
 
 namespace InsConformance.Reports.Tests;
 
@@ -21,6 +22,23 @@ public sealed class CtrfTests
         Assert.Equal(summary.Counts.Passed, tests.Count(t => t.GetProperty("status").GetString() == "passed"));
         Assert.All(tests.Where(t => t.GetProperty("rawStatus").GetString() is "error" or "blocked" or "missing-evidence"), t => Assert.Equal("failed", t.GetProperty("status").GetString()));
         Assert.Equal("pending", Assert.Single(tests, t => t.GetProperty("rawStatus").GetString() == Verdict.Manual.Word()).GetProperty("status").GetString());
+    }
+
+    [RequiresNpmPackageFact("ctrf", "0.3.0")]
+    public void Ctrf_RunOfEveryVerdict_IsValidForTheOfficialPackage()
+    {
+        using var run = SampleRun.OfEveryVerdict();
+        EvidenceBuilder.Build(run.Folder, run.Record, [SampleRun.Cnda], null, new ReportOptions { Ctrf = true });
+        Assert.Equal("valid", Judge(run.Folder.CtrfPath));
+
+        File.WriteAllText(run.Folder.CtrfPath, run.Read("ctrf.json").Replace("\"passed\",", "\"green\",", StringComparison.Ordinal));
+        Assert.Contains("status", Judge(run.Folder.CtrfPath), StringComparison.Ordinal);
+
+        static string Judge(string file)
+        {
+            const string Script = "const r = require('ctrf').validate(JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))); console.log(r.valid ? 'valid' : JSON.stringify(r.errors))";
+            return ExternalTool.Run("node", ["-e", Script, file], folder: NpmPackage.Folder("ctrf", "0.3.0")).Output.Trim();
+        }
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Runs;
+using InsConformance.Reports.TestCases;
 using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Ctrf;
@@ -16,12 +16,8 @@ internal static class CtrfWriter
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Statuses = ["passed", "failed", "pending", "skipped", "other"];
 
-    public static void Write(Stream output, RunEvidence run)
+    public static void Write(Stream output, RunEvidence run, IReadOnlyList<TestSuite> suites)
     {
-        var tests = run.Scenarios.Select(TestOf)
-            .Concat(run.Gaps.Select(g => new Test(g, "Preuves manquantes", "failed", "missing-evidence", g, null, null, default, default, [])))
-            .Concat(run.Expectations.NoLongerHappens.Select(e => new Test($"{e.Target} ne se produit plus ({e.Reason})", "Non-conformités attendues", "failed", "no-longer-happens", e.Reason, null, null, default, default, [])))
-            .ToArray();
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("reportFormat", "CTRF");
@@ -31,16 +27,14 @@ internal static class CtrfWriter
         json.WriteString("name", "InsConformance");
         json.WriteString("version", run.Facts.ToolVersion);
         json.WriteEndObject();
-        json.WriteStartObject("summary");
-        json.WriteNumber("tests", tests.Length);
-        foreach (var status in Statuses)
-            json.WriteNumber(status, tests.Count(t => t.Status == status));
-        json.WriteNumber("start", run.Facts.Started.ToUnixTimeMilliseconds());
-        json.WriteNumber("stop", (run.Record.Finished ?? run.Facts.Started).ToUnixTimeMilliseconds());
-        json.WriteEndObject();
+        Summary(json, run, [.. suites.SelectMany(s => s.Cases)]);
         json.WriteStartArray("tests");
-        foreach (var test in tests)
-            Write(json, test);
+        foreach (var suite in suites)
+        {
+            foreach (var test in suite.Cases)
+                Write(json, suite, test);
+        }
+
         json.WriteEndArray();
         json.WriteStartObject("environment");
         json.WriteString("appName", run.Facts.Product.Name);
@@ -54,38 +48,36 @@ internal static class CtrfWriter
         json.WriteEndObject();
     }
 
-    private static Test TestOf(ScenarioEvidence scenario)
+    private static void Summary(Utf8JsonWriter json, RunEvidence run, TestCase[] tests)
     {
-        var record = scenario.Record;
-        var status = (record.Verdict, scenario.ExpectedReason) switch
-        {
-            (Verdict.Passed, _) => "passed",
-            (Verdict.Manual, _) => "pending",
-            (Verdict.Failed, not null) => "skipped",
-            _ => "failed",
-        };
-        var message = scenario.ExpectedReason is { } reason ? $"Non-conformité attendue : {reason}" : scenario.Problem;
-        return new Test(record.Name, record.Feature, status, record.Verdict.Word(), message, record.Uri, record.Line, record.Started, record.Duration, record.Tags);
+        json.WriteStartObject("summary");
+        json.WriteNumber("tests", tests.Length);
+        foreach (var status in Statuses)
+            json.WriteNumber(status, tests.Count(t => StatusOf(t.Outcome) == status));
+        json.WriteNumber("start", run.Facts.Started.ToUnixTimeMilliseconds());
+        json.WriteNumber("stop", (run.Record.Finished ?? run.Facts.Started).ToUnixTimeMilliseconds());
+        json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Test test)
+    private static void Write(Utf8JsonWriter json, TestSuite suite, TestCase test)
     {
         json.WriteStartObject();
         json.WriteString("name", CleanText.ForXml(test.Name));
-        json.WriteString("status", test.Status);
+        json.WriteString("status", StatusOf(test.Outcome));
         json.WriteNumber("duration", (long)test.Duration.TotalMilliseconds);
         if (test.Started != default)
             json.WriteNumber("start", test.Started.ToUnixTimeMilliseconds());
-        json.WriteString("suite", CleanText.ForXml(test.Suite));
-        if (test.Message is { } message)
-            json.WriteString("message", CleanText.ForXml(message));
-        json.WriteString("rawStatus", test.RawStatus);
-        if (test.File is { } file)
-        {
-            json.WriteString("filePath", file);
-            json.WriteNumber("line", test.Line ?? 0);
-        }
-
+        json.WriteStartArray("suite");
+        json.WriteStringValue(CleanText.ForXml(suite.Name));
+        json.WriteEndArray();
+        if (test.Message.Length > 0)
+            json.WriteString("message", CleanText.ForXml(test.Message));
+        if (test.Detail.Length > 0)
+            json.WriteString("trace", CleanText.ForXml(test.Detail));
+        json.WriteString("rawStatus", test.Word);
+        json.WriteString("filePath", test.File);
+        if (test.Line > 0)
+            json.WriteNumber("line", test.Line);
         json.WriteStartArray("tags");
         foreach (var tag in test.Tags)
             json.WriteStringValue(tag);
@@ -93,6 +85,11 @@ internal static class CtrfWriter
         json.WriteEndObject();
     }
 
-    private sealed record Test(
-        string Name, string Suite, string Status, string RawStatus, string? Message, string? File, int? Line, DateTimeOffset Started, TimeSpan Duration, IReadOnlyList<string> Tags);
+    private static string StatusOf(TestOutcome outcome) => outcome switch
+    {
+        TestOutcome.Passed => "passed",
+        TestOutcome.Pending => "pending",
+        TestOutcome.Skipped => "skipped",
+        _ => "failed",
+    };
 }

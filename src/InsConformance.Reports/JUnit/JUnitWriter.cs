@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
-using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Runs;
+using InsConformance.Reports.TestCases;
 using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.JUnit;
@@ -16,10 +15,8 @@ namespace InsConformance.Reports.JUnit;
 /// </summary>
 internal static class JUnitWriter
 {
-    public static void Write(Stream output, RunEvidence run)
+    public static void Write(Stream output, RunEvidence run, IReadOnlyList<TestSuite> suites)
     {
-        var suites = run.Scenarios.GroupBy(s => (s.Record.Uri, s.Record.Feature)).Select(g => SuiteOf(run, g.Key.Feature, g)).ToList();
-        suites.AddRange(Extras(run));
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
         xml.WriteStartDocument();
         xml.WriteStartElement("testsuites");
@@ -31,61 +28,12 @@ internal static class JUnitWriter
         xml.WriteEndDocument();
     }
 
-    private static JUnitSuite SuiteOf(RunEvidence run, string feature, IEnumerable<ScenarioEvidence> scenarios)
-    {
-        var starts = scenarios.Select(s => s.Record.Started).Where(s => s != default).DefaultIfEmpty(run.Facts.Started);
-        return new JUnitSuite(feature, starts.Min(), [.. scenarios.Select(CaseOf)]);
-    }
-
-    private static JUnitCase CaseOf(ScenarioEvidence scenario)
-    {
-        var record = scenario.Record;
-        var (outcome, type) = (record.Verdict, scenario.ExpectedReason) switch
-        {
-            (Verdict.Passed, _) => (JUnitOutcome.Passed, ""),
-            (Verdict.Failed, not null) => (JUnitOutcome.Skipped, "expected"),
-            (Verdict.Failed, _) => (JUnitOutcome.Failure, Verdict.Failed.Word()),
-            (Verdict.Manual, _) => (JUnitOutcome.Skipped, Verdict.Manual.Word()),
-            (var other, _) => (JUnitOutcome.Error, other.Word()),
-        };
-        var message = scenario.ExpectedReason is { } reason ? $"Non-conformité attendue : {reason}" : $"{record.Verdict.French()} : {scenario.ProblemLine}";
-        return new JUnitCase(record.Name, record.Uri, record.Duration, outcome, type, message, $"{scenario.Problem}\n{record.Key}");
-    }
-
-    /// <summary>What turns a run red without being a scenario.</summary>
-    private static IEnumerable<JUnitSuite> Extras(RunEvidence run)
-    {
-        if (run.Gaps.Count > 0)
-            yield return new JUnitSuite("Preuves manquantes", run.Facts.Started, [.. run.Gaps.Select(g => Extra(g, JUnitOutcome.Error, "missing-evidence"))]);
-        if (run.Mutants is { Mutants.Count: > 0 } matrix)
-            yield return new JUnitSuite("Mutants", run.Facts.Started, [.. matrix.Mutants.Select(CaseOf)]);
-        if (run.Expectations.NoLongerHappens.Count > 0)
-        {
-            yield return new JUnitSuite("Non-conformités attendues", run.Facts.Started,
-                [.. run.Expectations.NoLongerHappens.Select(e => Extra($"{e.Target} ne se produit plus ({e.Reason})", JUnitOutcome.Failure, "no-longer-happens"))]);
-        }
-    }
-
-    private static JUnitCase CaseOf(MutantOutcome mutant)
-    {
-        var (outcome, why) = mutant.State switch
-        {
-            MutantState.Killed when mutant.Unkept.Count == 0 => (JUnitOutcome.Passed, ""),
-            MutantState.Killed or MutantState.Survived => (JUnitOutcome.Failure, "aucun scénario nommé ne voit cette faute : " + string.Join(", ", mutant.Unkept.DefaultIfEmpty("tous"))),
-            MutantState.Unselected => (JUnitOutcome.Skipped, "hors de la sélection de ce run"),
-            _ => (JUnitOutcome.Error, string.Join(" ; ", mutant.Troubles.Select(t => $"{t.Scenario} {t.Problem}").DefaultIfEmpty("interrompu"))),
-        };
-        return new JUnitCase($"{mutant.Id} : {mutant.Title}", "scenarios/mutants.yaml", TimeSpan.Zero, outcome, mutant.State.ToString(), why, why);
-    }
-
-    private static JUnitCase Extra(string text, JUnitOutcome outcome, string type) => new(text, "run", TimeSpan.Zero, outcome, type, text, text);
-
-    private static void Write(XmlWriter xml, RunEvidence run, JUnitSuite suite)
+    private static void Write(XmlWriter xml, RunEvidence run, TestSuite suite)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", suite.Name);
         Counts(xml, suite.Cases);
-        Attribute(xml, "skipped", Number(suite.Cases.Count(c => c.Outcome == JUnitOutcome.Skipped)));
+        Attribute(xml, "skipped", Number(suite.Cases.Count(c => ElementOf(c.Outcome) == "skipped")));
         Attribute(xml, "timestamp", string.Create(CultureInfo.InvariantCulture, $"{suite.Started.UtcDateTime:yyyy-MM-dd'T'HH':'mm':'ss}"));
         xml.WriteStartElement("properties");
         Property(xml, "product", run.Facts.Product.Name);
@@ -98,23 +46,23 @@ internal static class JUnitWriter
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, JUnitCase testCase)
+    private static void Write(XmlWriter xml, TestCase testCase)
     {
         xml.WriteStartElement("testcase");
         Attribute(xml, "name", testCase.Name);
         Attribute(xml, "classname", testCase.File);
         Attribute(xml, "time", Seconds(testCase.Duration));
-        if (testCase.Outcome != JUnitOutcome.Passed)
+        if (ElementOf(testCase.Outcome) is { } element)
         {
-            xml.WriteStartElement(testCase.Outcome.ToString().ToLowerInvariant());
-            if (testCase.Outcome == JUnitOutcome.Skipped)
+            xml.WriteStartElement(element);
+            if (element == "skipped")
             {
                 xml.WriteString(CleanText.ForXml(testCase.Message));
             }
             else
             {
                 Attribute(xml, "message", testCase.Message);
-                Attribute(xml, "type", testCase.Type);
+                Attribute(xml, "type", testCase.Word);
                 xml.WriteString(CleanText.ForXml(testCase.Detail));
             }
 
@@ -124,11 +72,19 @@ internal static class JUnitWriter
         xml.WriteEndElement();
     }
 
-    private static void Counts(XmlWriter xml, IReadOnlyList<JUnitCase> cases)
+    private static string? ElementOf(TestOutcome outcome) => outcome switch
+    {
+        TestOutcome.Passed => null,
+        TestOutcome.Failed => "failure",
+        TestOutcome.Pending or TestOutcome.Skipped => "skipped",
+        _ => "error",
+    };
+
+    private static void Counts(XmlWriter xml, IReadOnlyList<TestCase> cases)
     {
         Attribute(xml, "tests", Number(cases.Count));
-        Attribute(xml, "failures", Number(cases.Count(c => c.Outcome == JUnitOutcome.Failure)));
-        Attribute(xml, "errors", Number(cases.Count(c => c.Outcome == JUnitOutcome.Error)));
+        Attribute(xml, "failures", Number(cases.Count(c => ElementOf(c.Outcome) == "failure")));
+        Attribute(xml, "errors", Number(cases.Count(c => ElementOf(c.Outcome) == "error")));
         Attribute(xml, "time", Seconds(TimeSpan.FromTicks(cases.Sum(c => c.Duration.Ticks))));
     }
 

@@ -81,6 +81,7 @@ public sealed class KillMatrixTests
         using var run = new SampleRun();
         run.Add("Cas", Verdict.Passed, ["@cnda:2.05"]);
         KillMatrixFile.Write(run.Folder, Of(Mutant("tue", "f:1"), Mutant("survivant")));
+        File.WriteAllText(run.Folder.CtrfPath, "");
 
         var summary = run.Build();
 
@@ -88,6 +89,7 @@ public sealed class KillMatrixTests
         Assert.Equal(["survivant"], summary.Mutants!.Survivors);
         Assert.Contains("Mutants survivants", run.Read("rapport.html"), StringComparison.Ordinal);
         Assert.Contains("failures=\"1\"", run.Read("junit.xml"), StringComparison.Ordinal);
+        Assert.Contains("\"failed\": 1", run.Read("ctrf.json"), StringComparison.Ordinal);
     }
 
     [Fact]
