@@ -97,7 +97,7 @@ public sealed class InterruptionTests
         Assert.DoesNotContain("en erreur", output, StringComparison.Ordinal);
         Assert.Contains("■ Bloqué - 2000 scénarios", output, StringComparison.Ordinal);
         Assert.Contains("Run interrompu", output, StringComparison.Ordinal);
-        Assert.Contains("Interrompu avant d&#39;être joué", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.Ordinal);
+        Assert.Contains("Interrompu avant d'être joué", File.ReadAllText(place.PathTo("out", "rapport.html")), StringComparison.Ordinal);
     }
 
     private static void WriteLongFeature(Workplace place, int scenarios = 2000)

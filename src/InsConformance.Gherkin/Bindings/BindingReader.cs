@@ -112,7 +112,7 @@ internal sealed class BindingReader
             try
             {
                 var tags = attribute.Tags is null ? null : TagExpression.Parse(attribute.Tags, method.ToString());
-                hooks.Add(new(hooks.Count, KindOf(attribute), attribute.Tags, tags, method, attribute.TimeoutMs));
+                hooks.Add(new(hooks.Count, KindOf(attribute), attribute.Tags, tags, attribute.Name ?? method.Name, method, attribute.TimeoutMs));
             }
             catch (InputException e)
             {

@@ -24,6 +24,9 @@ public abstract class HookAttribute : Attribute
     /// <summary>One-based source line of the hook, filled by the compiler.</summary>
     public int Line { get; }
 
+    /// <summary>What reports call the hook; the method's name when <see langword="null"/>.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Hooks run by rising order, default 10000; hooks of the same order run by class and source line. After-hooks too.</summary>
     public int Order { get; set; } = 10000;
 

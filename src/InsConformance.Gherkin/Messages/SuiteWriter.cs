@@ -90,7 +90,7 @@ internal sealed class SuiteWriter(EnvelopeWriter envelopes, IdSource ids)
     {
         envelopes.Open("hook"u8);
         Json.WriteString("id"u8, id);
-        Json.WriteString("name"u8, hook.Method.Name);
+        Json.WriteString("name"u8, hook.Name);
         Source(hook.Method);
         if (hook.TagText is not null)
             Json.WriteString("tagExpression"u8, hook.TagText);

@@ -122,7 +122,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
         ? new(step.Keyword, step.Text, step.Line, step.ReadableArgument, outcome.Status, outcome.Verdict, outcome.Duration, outcome.Problem, attachments)
         : outcome.Problem is null && attachments.Count == 0
             ? null
-            : new("", planned.Hook?.Method.Name ?? RunSession.HarnessHookName, 0, null, outcome.Status, outcome.Verdict, outcome.Duration, outcome.Problem, attachments);
+            : new("", planned.Hook?.Name ?? RunSession.HarnessHookName, 0, null, outcome.Status, outcome.Verdict, outcome.Duration, outcome.Problem, attachments);
 
     private List<PlannedStep> Plan(Pickle pickle, bool obstacle)
     {

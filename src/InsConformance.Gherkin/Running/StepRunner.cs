@@ -36,7 +36,7 @@ internal sealed class StepRunner(BindingRegistry registry, StepExecutor executor
         async token => await hook.Method.CallAsync(scope, [], token),
         hook.TimeoutMs,
         Verdict.Error,
-        hook.Method.Name,
+        hook.Name,
         runCancelled);
 
     private async ValueTask BodyAsync(PickleStep step, StepMatch match, CancellationToken cancellationToken)

@@ -128,7 +128,7 @@ internal static class ReportPage
     private static void NotPassed(HtmlWriter html, ScenarioEvidence scenario, ExchangeView exchanges)
     {
         var (record, expected) = (scenario.Record, scenario.ExpectedReason is not null);
-        html.Open("article", ("class", $"carte {PageParts.ClassOf(record.Verdict, expected)}"), FilterBar.Mark(record.Verdict));
+        html.Open("article", ("class", $"carte loin {PageParts.ClassOf(record.Verdict, expected)}"), FilterBar.Mark(record.Verdict));
         html.Element("h3", record.Name).Open("p").Badge(record.Verdict, expected).Close();
         html.Element("p", $"{record.Feature} · {string.Join(' ', record.Tags)} · {record.Key}", ("class", "doux"));
         if (scenario.ExpectedReason is { } reason)
@@ -161,7 +161,7 @@ internal static class ReportPage
         foreach (var state in Enum.GetValues<ProofState>().Where(s => assessment.Count(s) > 0))
             html.Badge(state, expected: false).Text($" {assessment.Count(state).ToString(CultureInfo.InvariantCulture)}   ");
         html.Close();
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large loin")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Preuve", "Intitulé", "Résultat", "Remarque", "Page" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

@@ -29,10 +29,11 @@ internal static class StepList
     private static void Write(HtmlWriter html, StepEvidence step, bool withPictures, bool isTold)
     {
         var record = step.Record;
-        html.Open("li").Element("span", record.Verdict?.Sign() ?? "–", ("class", $"pion {record.Verdict?.Word() ?? "neutral"}"), ("title", StatusOf(record)));
+        // Steps are most of the page: their elements bear as little as they can.
+        html.Open("li").Element("i", record.Verdict?.Sign() ?? "–", ("class", record.Verdict?.Word() ?? "neutral"), ("title", record.Status == StepStatus.Passed ? null : StatusOf(record)));
         if (record.Keyword.Length > 0)
-            html.Element("span", record.Keyword.Trim(), ("class", "mot")).Text(" ");
-        html.Text(record.Text).Text(" ").Element("span", record.Verdict is null ? "non jouée" : FrenchText.Duration(record.Duration), ("class", "temps"));
+            html.Element("b", record.Keyword.Trim()).Text(" ");
+        html.Text(record.Text).Text(" ").Element("small", record.Verdict is null ? "non jouée" : FrenchText.Duration(record.Duration));
         if (record.Argument is { Length: > 0 } argument)
             html.Element("pre", argument);
         if (record.Problem is { } problem)
@@ -67,7 +68,6 @@ internal static class StepList
 
     private static string StatusOf(StepRecord step) => step.Status switch
     {
-        StepStatus.Passed => "réussie",
         StepStatus.Failed => step.Verdict?.French() ?? "échouée",
         StepStatus.Skipped => "non jouée",
         StepStatus.Pending => "en attente",

@@ -16,7 +16,7 @@ public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext s
     private long _saved = rack.Trace.LastNumber;
 
     /// <summary>Takes out what an earlier scenario left, before the LPS is reset: a card that hangs would hold it.</summary>
-    [BeforeScenario(Order = -1)]
+    [BeforeScenario(Order = -1, Name = "Vider les lecteurs")]
     public async Task Begin(CancellationToken ct)
     {
         foreach (var place in Enum.GetValues<CardPlace>())
@@ -30,7 +30,7 @@ public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext s
     }
 
     /// <summary>Saves what the step did with cards.</summary>
-    [AfterStep]
+    [AfterStep(Name = "Relever les échanges avec les cartes")]
     public void Attach()
     {
         var events = CardEvidence.After(rack.Trace, _saved);
@@ -41,7 +41,7 @@ public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext s
     }
 
     /// <summary>Says in the evidence that the cards were virtual.</summary>
-    [AfterScenario]
+    [AfterScenario(Name = "Dire les cartes simulées")]
     public void End()
     {
         if (cards.Used.Count == 0)
@@ -59,6 +59,6 @@ public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext s
             json.WriteEndObject();
         }
 
-        scenario.Attach(Encoding.UTF8.GetString(bytes.ToArray()), CardsMediaType);
+        scenario.Attach(Encoding.UTF8.GetString(bytes.ToArray()), CardsMediaType, "cartes-simulees.json");
     }
 }

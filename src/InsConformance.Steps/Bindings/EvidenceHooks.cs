@@ -20,7 +20,7 @@ public sealed class EvidenceHooks(
     public const string ClockMediaType = "application/vnd.insconformance.clock+json";
 
     /// <summary>Puts clock, switches and LPS back, and aims the LPS at this worker's mock.</summary>
-    [BeforeScenario(Order = 0)]
+    [BeforeScenario(Order = 0, Name = "Remettre le LPS et le téléservice à zéro")]
     public async Task Begin(CancellationToken ct)
     {
         clock.Reset();
@@ -32,7 +32,7 @@ public sealed class EvidenceHooks(
     }
 
     /// <summary>Saves what the step exchanged with the service.</summary>
-    [AfterStep]
+    [AfterStep(Name = "Relever les échanges avec le téléservice")]
     public void Attach()
     {
         foreach (var exchange in mock.Journal.Snapshot(_saved))
@@ -44,13 +44,13 @@ public sealed class EvidenceHooks(
 
     /// <summary>Says in the evidence that the clock was controlled; a mock that broke proves nothing of the LPS.</summary>
     /// <exception cref="HarnessException">The mock broke while the scenario played.</exception>
-    [AfterScenario]
+    [AfterScenario(Name = "Contrôler le téléservice et dire l'horloge simulée")]
     public void End()
     {
         if (mock.InternalErrors is [var first, ..])
             throw new HarnessException("mock-broke", $"the mock broke while the scenario played: {first.Message}", null, first);
         if (clock.IsControlled)
-            scenario.Attach($$"""{"offsetSeconds":{{(long)clock.Offset.TotalSeconds}}}""", ClockMediaType);
+            scenario.Attach($$"""{"offsetSeconds":{{(long)clock.Offset.TotalSeconds}}}""", ClockMediaType, "horloge-simulee.json");
     }
 
     /// <summary>FNV-1a: where a scenario begins the rotation of shapes depends on its name alone, so a rerun meets the same forms.</summary>

@@ -13,11 +13,11 @@ public sealed class OperatorHooks(ILpsDriver lps, ScenarioContext scenario)
     private int _saved = (lps as OperatorDriver)?.Answers.Count ?? 0;
 
     /// <summary>Names the scenario.</summary>
-    [BeforeScenario(Order = -2)]
+    [BeforeScenario(Order = -2, Name = "Annoncer le scénario à l'opérateur")]
     public void Begin() => _operator?.Begin(scenario.Name);
 
     /// <summary>Keeps the answers of the step.</summary>
-    [AfterStep]
+    [AfterStep(Name = "Garder les réponses de l'opérateur")]
     public void Attach()
     {
         for (; _saved < (_operator?.Answers.Count ?? 0); _saved++)

@@ -53,7 +53,7 @@ public class HookTests
     {
         var (_, scenario) = await PlayAsync("@preuve", "Quand un pas");
 
-        var attachment = Assert.Single(Assert.Single(scenario.Steps, s => s.Text == "Attach").Attachments);
+        var attachment = Assert.Single(Assert.Single(scenario.Steps, s => s.Text == "Joindre la preuve").Attachments);
         Assert.Equal(("image/png", "x.png"), (attachment.MediaType, attachment.FileName));
         Assert.Equal(Verdict.Passed, scenario.Verdict);
     }
@@ -104,7 +104,7 @@ public class HookTests
             log.Add("after 2");
         }
 
-        [AfterScenario("@preuve", Order = 3)]
+        [AfterScenario("@preuve", Order = 3, Name = "Joindre la preuve")]
         public void Attach() => context.Attach(new byte[] { 1, 2, 3 }, "image/png", "x.png");
 
         [StepDefinition("un pas")]
