@@ -35,6 +35,19 @@ public sealed class LpsChoiceTests
     public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<InputException>(() => LpsChoice.Parse(text, Mutants));
 
     [Theory]
+    [InlineData("http://user:secret@lps.test:5080/pilote")]
+    [InlineData("http://secret@lps.test:5080/pilote")]
+    [InlineData("http://lps.test:5080/pilote?token=secret")]
+    [InlineData("http://lps.test:5080/pilote#secret")]
+    public void Parse_UrlWithASecret_IsRefusedWithoutRepeatingIt(string text)
+    {
+        var refused = Assert.Throws<InputException>(() => LpsChoice.Parse(text, Mutants));
+
+        Assert.Contains("--lps http://lps.test:5080/pilote", refused.OneLine, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.OneLine, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("reference", "reference")]
     [InlineData("reference:nia-as-nir", "reference-nia-as-nir")]
     [InlineData("http://user:secret@lps.test:5080/pilote", "lps.test-5080")]

@@ -36,13 +36,19 @@ internal static class LpsChoice
         if (text.StartsWith(ReferenceName + ":", StringComparison.Ordinal))
             return new LpsTarget.Reference(ThisProgram(), mutants.Find(text[(ReferenceName.Length + 1)..]).Id);
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            return new LpsTarget.Running(url!);
+            return new LpsTarget.Running(WithoutSecret(url!));
         throw new InputException("lps", null, $"'{text}' is no LPS", "use --lps reference, --lps reference:MUTANT, --lps reference:all-mutants, --lps operator or --lps http://HOST:PORT");
     }
 
     /// <summary>Short name for the run folder.</summary>
     public static string ShortName(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"{url!.Host}-{url.Port}" : text.Replace(':', '-');
+
+    /// <summary>The address, which may carry no secret.</summary>
+    /// <exception cref="InputException">It does.</exception>
+    private static Uri WithoutSecret(Uri url) => url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
+        ? url
+        : throw new InputException("lps", null, "--lps carries a user, a password or a query: the driver contract knows none, and the command line is kept in the evidence", $"write --lps {url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}");
 
     /// <summary>This very program, asked to be the reference LPS on its standard streams.</summary>
     private static LaunchOptions ThisProgram()

@@ -168,7 +168,7 @@ internal static class MutantRules
     public static void Check(string? id)
     {
         if (id is not null && !Ids.Contains(id, StringComparer.Ordinal))
-            throw new InputException("mutant-unknown", null, $"no mutant '{id}'", $"take one of {string.Join(", ", Ids)}");
+            throw new InputException("mutant-unknown", null, $"no mutant '{id}'", $"take one of scenarios/mutants.yaml, e.g. {string.Join(", ", Ids.OrderByDescending(known => known.AsSpan().CommonPrefixLength(id)).Take(4))}");
     }
 
     /// <summary>The rules of a mutant, or of the conform LPS without one. A mutant's memory, if it has one, starts here.</summary>
