@@ -2,6 +2,7 @@ using System.Text;
 using InsConformance.Cards.Tracing;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
+using InsConformance.Testing;
 
 namespace InsConformance.Reports.Tests;
 
@@ -62,17 +63,81 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void Workbook_CardEvents_OneRowEach()
+    public void Workbook_CardEvents_OneRowForTheCardAndALinkToTheWholeTimeline()
     {
         using var run = new SampleRun();
-        Add(run, Verdict.Passed, At(1, -1, "0020000104********", "9000"), At(2, 0, null, null, ApduEvidenceKind.Ejected));
+        Add(run, Verdict.Passed, At(1, -2, null, null, ApduEvidenceKind.Inserted), At(2, -1, "0020000104********", "63C2"), At(3, 1, "00B0000000", "AABB9000"), At(4, 2, null, null, ApduEvidenceKind.Ejected));
 
         run.Build();
 
-        var text = WorkbookText.Of(Path.Combine(run.Folder.Path, "dossier.xlsx"));
-        Assert.Empty(WorkbookText.Faults(Path.Combine(run.Folder.Path, "dossier.xlsx")));
-        Assert.Contains("VERIFY", text, StringComparison.Ordinal);
-        Assert.Contains("Carte retirée : cps-medecin", text, StringComparison.Ordinal);
+        Assert.Empty(WorkbookText.Faults(run.Folder.DossierPath));
+        var card = Assert.Single(WorkbookText.Rows(run.Folder.DossierPath, "Cartes et certificats"), r => r is ["Carte", ..]);
+        Assert.Equal(["Carte", "1", "Virtual PCD 00 00", "cps-medecin", "2 commandes, 1 introduction, 1 retrait", "△ VERIFY : 63C2 (code refusé, essais restants : 2)", "1"], [card[1], .. card[3..9]]);
+        var events = WorkbookText.Rows(run.Folder.DossierPath, "Commandes aux cartes")[1..];
+        Assert.Equal(
+            ["Carte introduite : cps-medecin", "VERIFY", "rechercherInsAvecTraitsIdentite, uuid:0f8fad5b-d9cb-469f-a165-70867728950e", "READ BINARY", "Carte retirée : cps-medecin"],
+            events.Select(r => r[5]));
+        Assert.Equal(["0020000104********", "AABB"], [events[1][9], events[3][10]]);
+    }
+
+    [Fact]
+    public void Workbook_CardsInTwoReaders_OneRowEachAndOneTimeline()
+    {
+        using var run = new SampleRun();
+        var other = At(2, 1, "00A4040000", "9000") with { Reader = "Virtual PCD 00 01", Card = "vitale-insi-01" };
+        Add(run, Verdict.Passed, At(1, -1, "0020000104********", "9000"), other, At(3, 2, "00B0000000", ""));
+
+        run.Build();
+
+        Assert.Equal(
+            [("cps-medecin", "△ READ BINARY : aucune réponse"), ("vitale-insi-01", "✔ Toutes les commandes abouties")],
+            WorkbookText.Rows(run.Folder.DossierPath, "Cartes et certificats").Where(r => r is ["Carte", ..]).Select(r => (r[5], r[7])));
+        Assert.Equal(["VERIFY", "rechercherInsAvecTraitsIdentite", "SELECT", "READ BINARY"], WorkbookText.Rows(run.Folder.DossierPath, "Commandes aux cartes")[1..].Select(r => r[5].Split(',')[0]));
+    }
+
+    [Fact]
+    public void Workbook_DetailLinks_LeadToTheFirstEventOfTheirScenario()
+    {
+        using var run = new SampleRun();
+        Add(run, Verdict.Passed, At(1, -2, null, null, ApduEvidenceKind.Inserted), At(2, -1, "0020000104********", "9000"));
+        run.Replace(run.Record.Scenarios[0], run.Record.Scenarios[0] with { Name = "Premier" });
+        Add(run, Verdict.Passed, At(1, -1, "00B0000000", "9000"));
+
+        run.Build();
+
+        var events = WorkbookText.Cells(run.Folder.DossierPath, "Commandes aux cartes").ToDictionary(c => c.Reference, c => c.Text);
+        var jumps = WorkbookText.Jumps(run.Folder.DossierPath, "Cartes et certificats");
+        Assert.Equal(["'Commandes aux cartes'!A3", "'Commandes aux cartes'!A6"], jumps);
+        Assert.Equal(["Premier", "Carte"], jumps.Select(j => events[j.Split('!')[1]]));
+        Assert.Equal("Premier", events["A5"]);
+    }
+
+    [Fact]
+    public void Workbook_NoCard_NoSheetOfCommands()
+    {
+        using var run = SampleRun.OfEveryVerdict();
+
+        run.Build();
+
+        Assert.DoesNotContain("Commandes aux cartes", WorkbookText.Sheets(run.Folder.DossierPath));
+    }
+
+    [RequiresToolFact("soffice", "pdftotext")]
+    public void Workbook_CommandsToCards_AreNotOnPaperButTheirSummaryIs()
+    {
+        using var run = new SampleRun();
+        Add(run, Verdict.Passed, [.. Enumerable.Range(1, 300).Select(i => At(i, i, $"00B0{i:X4}E7", "AABB9000"))]);
+        run.Build();
+        using var temp = new TemporaryFolder();
+
+        ExternalTool.Run("soffice", [$"-env:UserInstallation=file://{temp.Path}/profile", "--headless", "--convert-to", "pdf", "--outdir", temp.Path, run.Folder.DossierPath]);
+        var pages = ExternalTool.Run("pdftotext", ["-layout", Path.Combine(temp.Path, "dossier.pdf"), "-"]).Output.Split('\f');
+
+        Assert.Contains(pages, p => p.Contains("300 commandes", StringComparison.Ordinal));
+        var screen = Assert.Single(pages, p => p.Contains("Feuille à lire à l'écran", StringComparison.Ordinal));
+        Assert.DoesNotContain("READ BINARY", screen, StringComparison.Ordinal);
+        // What a column is too narrow for.
+        Assert.All(pages, p => Assert.DoesNotContain("###", p, StringComparison.Ordinal));
     }
 
     private static void Add(SampleRun run, Verdict verdict, params ApduEvidence[] events)

@@ -25,7 +25,7 @@ internal static class WorkbookText
         {
             var part = (WorksheetPart)book.GetPartById(sheet.Id!);
             text.AppendLine(CultureInfo.InvariantCulture, $"== {sheet.Name} · filtre {part.Worksheet.Descendants<AutoFilter>().FirstOrDefault()?.Reference ?? "aucun"} · figé {part.Worksheet.Descendants<Pane>().Any()}");
-            var links = part.Worksheet.Descendants<Hyperlink>().ToDictionary(h => h.Reference!.Value!, h => part.HyperlinkRelationships.Single(r => r.Id == h.Id).Uri.OriginalString);
+            var links = part.Worksheet.Descendants<Hyperlink>().Where(h => h.Id is not null).ToDictionary(h => h.Reference!.Value!, h => part.HyperlinkRelationships.Single(r => r.Id == h.Id).Uri.OriginalString);
             foreach (var row in part.Worksheet.Descendants<Row>())
             {
                 var cells = string.Join(" | ", row.Elements<Cell>().Select(c => Show(c, links)));
@@ -48,9 +48,27 @@ internal static class WorkbookText
     public static IReadOnlyList<(string Reference, string? Text, bool IsFormula, uint Style, string? Value)> Cells(string path, string sheetName)
     {
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. PartOf(document, sheetName).Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex?.Value ?? 0, c.CellValue?.Text))];
+    }
+
+    /// <summary>The texts of a sheet, row by row, below its first.</summary>
+    public static string[][] Rows(string path, string sheetName)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. PartOf(document, sheetName).Worksheet.Descendants<Row>().Skip(1).Select(r => r.Elements<Cell>().Select(c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "").ToArray())];
+    }
+
+    /// <summary>Where the links of a sheet lead that stay in the workbook.</summary>
+    public static string[] Jumps(string path, string sheetName)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. PartOf(document, sheetName).Worksheet.Descendants<Hyperlink>().Select(h => h.Location?.Value).OfType<string>()];
+    }
+
+    private static WorksheetPart PartOf(SpreadsheetDocument document, string sheetName)
+    {
         var book = document.WorkbookPart!;
-        var part = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == sheetName).Id!);
-        return [.. part.Worksheet.Descendants<Cell>().Select(c => (c.CellReference!.Value!, c.InlineString?.InnerText, c.CellFormula is not null, c.StyleIndex?.Value ?? 0, c.CellValue?.Text))];
+        return (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == sheetName).Id!);
     }
 
     private static string Show(Cell cell, Dictionary<string, string> links)

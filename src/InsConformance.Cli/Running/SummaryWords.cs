@@ -62,7 +62,7 @@ internal static class SummaryWords
             return $"{matrix.Verdict.Sign()} Aucun mutant joué : {reason}";
         var killed = matrix.Mutants.Count(m => m.State == MutantState.Killed);
         var survivors = matrix.Survivors.Count == 0 ? "" : $", survivants : {string.Join(", ", matrix.Survivors)}";
-        var partial = matrix.IsInterrupted ? " ; matrice partielle, run interrompu" : "";
+        var partial = matrix.IsInterrupted ? $" ; matrice partielle, run interrompu, {matrix.UnplayedScenarios.Count} scénarios non joués jusqu'au bout" : "";
         var scope = matrix.Play == MutantPlay.All ? "chacun contre tous les scénarios" : "chacun contre les scénarios qu'il nomme, puis contre ceux qui ne détectaient rien";
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,

@@ -11,14 +11,16 @@ namespace InsConformance.Reports.Dossier;
 /// <summary>One sheet per requirement set without profiles (<c>CNDA</c>): one row per proof, with its result and its page.</summary>
 internal static class CatalogueSheet
 {
-    private static readonly Column[] Columns =
-    [
-        new("Exigence", 10), new("Preuve", 10), new("Intitulé", 30), new("Attendu", 40), new("Résultat", 17), new("Scénarios", 28),
-        new("Échanges", 10), new("Fichier de preuve", 22), new("Remarque", 34), new("Nature", 17), new("Source", 40), new("Fiabilité", 24),
-    ];
-
     public static Sheet Of(RunEvidence run, Assessment assessment, ProofFiles files) =>
-        new(assessment.Catalogue.Head.ShortTitle, Columns, HasHeader: true, assessment.Proofs.Select(p => Row(run, p, files)), Printed: 9);
+        new(assessment.Catalogue.Head.ShortTitle, Columns(run, assessment.Proofs), HasHeader: true, assessment.Proofs.Select(p => Row(run, p, files)), Printed: 9);
+
+    private static Column[] Columns(RunEvidence run, IReadOnlyList<ProofAssessment> proofs) =>
+    [
+        new("Exigence", TextWidth.ColumnFor(proofs.Select(p => p.Subject.Requirement.Id), 10, 20)),
+        new("Preuve", TextWidth.ColumnFor(proofs.Select(p => p.Proof.Id), 10, 24)),
+        new("Intitulé", 28), new("Attendu", 42), new("Résultat", 16), new("Scénarios", 36), new("Échanges", 11), new("Fichier de preuve", 11),
+        new("Remarque", proofs.Any(p => ProofCells.HasNote(run, p)) ? 34 : 12), new("Nature", 20), new("Source", 40), new("Fiabilité", 24),
+    ];
 
     private static Cell[] Row(RunEvidence run, ProofAssessment proof, ProofFiles files)
     {

@@ -18,14 +18,17 @@ internal sealed class ConvergenceLayout
     private readonly ProofFiles _files;
     private readonly ProofShots _shots;
     private readonly HashSet<string> _filled;
+    private readonly ProofAssessment[] _proofs;
     private readonly bool _hasPerimeters;
+    private readonly bool _hasNotes;
 
     private ConvergenceLayout(RunEvidence run, IReadOnlyList<Assessment> assessments, ProofFiles files)
     {
         (_run, _files, _shots) = (run, files, new ProofShots(run));
-        var proofs = assessments.SelectMany(a => a.Proofs).Select(p => p.Subject);
-        _filled = [.. Optional.Where(header => proofs.Any(p => ProofCells.Extra(p, header) is not null))];
-        _hasPerimeters = proofs.Any(p => p.Requirement.Perimeters.Count > 0);
+        _proofs = [.. assessments.SelectMany(a => a.Proofs)];
+        _filled = [.. Optional.Where(header => _proofs.Any(p => ProofCells.Extra(p.Subject, header) is not null))];
+        _hasPerimeters = _proofs.Any(p => p.Subject.Requirement.Perimeters.Count > 0);
+        _hasNotes = _proofs.Any(p => ProofCells.HasNote(run, p));
     }
 
     public static Sheet Of(RunEvidence run, IReadOnlyList<Assessment> assessments, ProofFiles files)
@@ -38,33 +41,36 @@ internal sealed class ConvergenceLayout
         };
     }
 
+    /// <summary>As narrow as what is in them allows: the narrower the sheet, the larger it is on paper.</summary>
     private Column[] Columns() =>
     [
         new("Périmètre", 10, !_hasPerimeters),
-        new("ID", 12),
-        new("Chapitre", 18),
+        new("ID", WidthOf(p => p.Requirement.PublishedId)),
+        new("Chapitre", 15),
         new("Fonction", 16, !_filled.Contains("Fonction")),
-        new("Exigence", 44),
-        new("Commentaire", 24, !_filled.Contains("Commentaire")),
-        new("Profil", 17),
-        new("N° scénario", 11),
-        new("Scénario de conformité", 34),
-        new("N° preuve", 11),
-        new("Preuve", 40),
-        new("Profil historique", 14, !_filled.Contains("Profil historique")),
+        new("Exigence", 38),
+        new("Commentaire", 22, !_filled.Contains("Commentaire")),
+        new("Profil", 12),
+        new("N° scénario", WidthOf(p => p.Scenario.PublishedId)),
+        new("Scénario de conformité", 24),
+        new("N° preuve", WidthOf(p => p.Proof.PublishedId)),
+        new("Preuve", 38),
+        new("Profil historique", 12, !_filled.Contains("Profil historique")),
         new("Criticité", 10, !_filled.Contains("Criticité")),
         new("Ordre", 7, IsHidden: true),
-        new("Résultat", 18),
-        new("Fichier de preuve", 18),
-        new("Remarque", 34),
+        new("Résultat", 15),
+        new("Fichier de preuve", 11),
+        new("Remarque", _hasNotes ? 30 : 11),
         new("Aperçu", 24, !_shots.Any),
         new("Joué le (UTC)", 19),
-        new("Nature de la preuve", 18),
+        new("Nature de la preuve", 20),
         new("Échanges", 12),
         new("Référentiel", 14),
         new("Source", 40),
         new("Fiabilité", 24),
     ];
+
+    private double WidthOf(Func<CatalogueProof, string> id) => TextWidth.ColumnFor(_proofs.Select(p => id(p.Subject)), 10, 20);
 
     private IEnumerable<Cell[]> Rows(Assessment assessment) => assessment.Proofs.Select((p, i) => Row(assessment.Catalogue, p, i + 1));
 

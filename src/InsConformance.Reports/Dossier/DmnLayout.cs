@@ -11,17 +11,21 @@ internal sealed class DmnLayout(RunEvidence run, ProofFiles files)
 {
     private const int Pairs = 3;
 
+    /// <summary>Place of the scenario's number, which tells on a second page of what the row speaks.</summary>
+    private const int ScenarioColumn = 10;
+    private const double ScenarioWidth = 17;
+
     private static readonly Column[] Columns =
     [
-        new("PROFIL", 17), new("N°", 6), new("ID Section", 9), new("Section", 16), new("Bloc", 18), new("Fonction", 14, IsHidden: true), new("Nature de l'exigence", 12, IsHidden: true),
-        new("N° exigence", 12), new("Enoncé de l'exigence (DOIT) ou de la préconisation (DEVRAIT)", 44), new("Version", 9), new("N° scénario", 12), new("Scénario de conformité", 34),
-        .. Enumerable.Range(1, Pairs).SelectMany(n => new Column[] { new(FormattableString.Invariant($"N° preuve {n}"), 12), new(FormattableString.Invariant($"Preuve {n}"), n == 1 ? 36 : 20) }),
-        .. Enumerable.Range(1, Pairs).SelectMany(n => new Column[] { new(FormattableString.Invariant($"Résultat {n}"), 17), new(FormattableString.Invariant($"Fichier {n}"), 16) }),
+        new("PROFIL", 14), new("N°", 6), new("ID Section", 9), new("Section", 14), new("Bloc", 16), new("Fonction", 14, IsHidden: true), new("Nature de l'exigence", 12, IsHidden: true),
+        new("N° exigence", 12), new("Enoncé de l'exigence (DOIT) ou de la préconisation (DEVRAIT)", 40), new("Version", 9), new("N° scénario", ScenarioWidth), new("Scénario de conformité", 28),
+        .. Enumerable.Range(1, Pairs).SelectMany(n => new Column[] { new(FormattableString.Invariant($"N° preuve {n}"), 19), new(FormattableString.Invariant($"Preuve {n}"), n == 1 ? 36 : 24) }),
+        .. Enumerable.Range(1, Pairs).SelectMany(n => new Column[] { new(FormattableString.Invariant($"Résultat {n}"), 16), new(FormattableString.Invariant($"Fichier {n}"), 10) }),
         new("Remarque", 34),
     ];
 
     public static Sheet Of(RunEvidence run, IReadOnlyList<Assessment> assessments, ProofFiles files) =>
-        new("Exigences", Columns, HasHeader: true, new DmnLayout(run, files).Rows(assessments)) { FrozenColumns = 0 };
+        new("Exigences", Columns, HasHeader: true, new DmnLayout(run, files).Rows(assessments)) { PagesWide = 2, RepeatedColumn = ScenarioColumn };
 
     private IEnumerable<Cell[]> Rows(IReadOnlyList<Assessment> assessments)
     {

@@ -5,7 +5,7 @@ namespace InsConformance.Reports.Dossier;
 /// <summary>Sheet <c>Contrôles du dossier</c>: one row per rule on the dossier as a whole.</summary>
 internal static class DossierCheckSheet
 {
-    private static readonly Column[] Columns = [new("État", 20), new("Règle", 18), new("Ce que la règle demande", 60), new("Constat", 70), new("Date", 13)];
+    private static readonly Column[] Columns = [new("État", 19), new("Règle", 15), new("Ce que la règle demande", 54), new("Constat", 60), new("Date", 12)];
 
     public static Sheet Of(IReadOnlyList<DossierCheck> checks) => new("Contrôles du dossier", Columns, HasHeader: true, checks.Count == 0 ? None : checks.Select(Row));
 

@@ -29,7 +29,9 @@ internal static class DossierWriter
             ExchangeSheet.Of(run),
             FindingSheet.Of(run),
             CardSheet.Of(run),
+            .. CardEventSheet.ScenariosOf(run).Any() ? [CardEventSheet.Of(run)] : Array.Empty<Sheet>(),
             TraceabilitySheet.Of(run, files),
+            .. run.Mutants is { } mutants ? [MutantSheet.Of(mutants)] : Array.Empty<Sheet>(),
             DossierCheckSheet.Of(options.DossierChecks),
             EnvironmentSheet.Of(run),
         ]);

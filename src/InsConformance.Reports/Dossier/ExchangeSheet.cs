@@ -9,8 +9,8 @@ internal static class ExchangeSheet
 {
     private static readonly Column[] Columns =
     [
-        new("N°", 7), new("Reçu le (UTC)", 19), new("Scénario", 36), new("Opération", 32), new("MessageID", 40), new("CR ou faute", 11),
-        new("HTTP", 7), new("Durée (ms)", 10), new("Constats", 10), new("Réponse de", 22), new("Requête", 10), new("Réponse", 10),
+        new("N°", 7), new("Reçu le (UTC)", 19), new("Scénario", 38), new("Opération", 31), new("MessageID", 26), new("CR ou faute", 13),
+        new("HTTP", 7), new("Durée (ms)", 9), new("Constats", 10), new("Réponse de", 15), new("Requête", 10), new("Réponse", 10),
     ];
 
     public static Sheet Of(RunEvidence run) => new("Échanges INSi", Columns, HasHeader: true, run.Exchanges.Select(Row));

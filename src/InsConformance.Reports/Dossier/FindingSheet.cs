@@ -10,8 +10,8 @@ internal static class FindingSheet
 {
     private static readonly Column[] Columns =
     [
-        new("Échange", 9), new("Gravité", 17), new("Contrôle", 26), new("Constat", 60), new("Fiabilité de la règle", 24),
-        new("Ligne", 7), new("Colonne", 9), new("Octet", 9), new("Scénario", 34), new("Requête", 10),
+        new("Échange", 10), new("Gravité", 17), new("Contrôle", 26), new("Constat", 52), new("Fiabilité de la règle", 22),
+        new("Ligne", 7), new("Colonne", 10), new("Octet", 8), new("Scénario", 32), new("Requête", 10),
     ];
 
     public static Sheet Of(RunEvidence run) => new("Constats INSi", Columns, HasHeader: true, Rows(run));

@@ -1,5 +1,6 @@
 using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Catalogues;
+using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Workbook;
@@ -12,7 +13,7 @@ internal static class ProofCells
     public static Cell Result(RunEvidence run, ProofAssessment proof) => Cell.Of(proof.State, run.IsExpected(proof));
 
     public static Cell File(ProofFiles files, ProofAssessment proof) =>
-        files.PathOf(proof) is { } file ? Cell.Link(file, $"preuve {proof.Proof.Id}") : Cell.Of("");
+        files.PathOf(proof) is { } file ? Cell.Link(file, "preuve") : Cell.Of("");
 
     /// <summary>Why it is so: the note of the assessment, then the first line of each problem.</summary>
     public static string Note(ProofAssessment proof, IEnumerable<ScenarioEvidence> played)
@@ -21,6 +22,9 @@ internal static class ProofCells
             .Select(s => s.ExpectedReason is null ? s.ProblemLine! : $"{s.ProblemLine} Attendue : {s.ExpectedReason}");
         return string.Join('\n', proof.Note is null ? lines : lines.Prepend(proof.Note));
     }
+
+    /// <summary>Whether <see cref="Note"/> says anything.</summary>
+    public static bool HasNote(RunEvidence run, ProofAssessment proof) => proof.Note is not null || run.ScenariosOf(proof).Any(s => s.Record.Verdict != Verdict.Passed);
 
     public static string Statement(Requirement requirement) =>
         requirement.Statement is { } statement && statement != requirement.Title ? $"{requirement.Title}\n{statement}" : requirement.Title;

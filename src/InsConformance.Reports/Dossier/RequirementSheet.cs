@@ -19,6 +19,8 @@ internal static class RequirementSheet
             Printed = 0,
             FrozenColumns = 0,
             HasPictures = false,
+            PagesWide = 1,
+            RepeatedColumn = null,
         };
     }
 

@@ -1,3 +1,4 @@
+using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Workbook;
 
@@ -6,13 +7,18 @@ namespace InsConformance.Reports.Dossier;
 /// <summary>Sheet <c>Scénarios</c>: one row per played scenario.</summary>
 internal static class ScenarioSheet
 {
-    private static readonly Column[] Columns =
-    [
-        new("Verdict", 17), new("Fonctionnalité", 26), new("Scénario", 36), new("Problème", 48), new("Attendue", 20), new("Étiquettes", 18),
-        new("Début (UTC)", 19), new("Durée (ms)", 10), new("Étapes", 8), new("Échanges", 10), new("Emplacement", 44),
-    ];
+    public static Sheet Of(RunEvidence run) => new("Scénarios", Columns(run), HasHeader: true, run.Scenarios.Select(Row), Printed: 8);
 
-    public static Sheet Of(RunEvidence run) => new("Scénarios", Columns, HasHeader: true, run.Scenarios.Select(Row), Printed: 8);
+    private static Column[] Columns(RunEvidence run) =>
+    [
+        new("Verdict", 16),
+        new("Fonctionnalité", 28),
+        new("Scénario", 42),
+        new("Problème", run.Scenarios.Any(s => s.Record.Verdict != Verdict.Passed) ? 46 : 11),
+        new("Attendue", run.Scenarios.Any(s => s.ExpectedReason is not null) ? 22 : 11),
+        new("Étiquettes", TextWidth.ColumnFor(run.Scenarios.SelectMany(s => s.Record.Tags), 16, 36)),
+        new("Début (UTC)", 19), new("Durée (ms)", 9), new("Étapes", 8), new("Échanges", 10), new("Emplacement", 44),
+    ];
 
     private static Cell[] Row(ScenarioEvidence scenario) =>
     [

@@ -19,7 +19,7 @@ internal sealed class SummarySheet
 
     private const int Explanation = 2;
 
-    private static readonly Column[] Columns = [new("", 46), new("", 24), .. Enumerable.Repeat(new Column("", 13), 9)];
+    private static readonly Column[] Columns = [new("", 42), new("", 22), .. Enumerable.Repeat(new Column("", 12), 9)];
 
     private static readonly (ProofState State, string Colour, string Pattern)[] Series =
     [
@@ -92,7 +92,7 @@ internal sealed class SummarySheet
         }
 
         var shown = sections.Take(MaxBars).ToArray();
-        var height = 9 + (2 * shown.Length);
+        var height = 6 + (int)Math.Ceiling(1.4 * shown.Length);
         _chart = new Chart("Preuves par section", _rows.Count + 1, height, Columns.Length, CategoryColumn: 0, first, [.. shown.Select(s => s.Name)],
             [.. from s in Series.Index()
                 where shown.Any(section => section[s.Item.State] > 0)

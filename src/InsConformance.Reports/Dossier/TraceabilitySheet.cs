@@ -1,4 +1,5 @@
 using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Catalogues;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Workbook;
@@ -8,13 +9,20 @@ namespace InsConformance.Reports.Dossier;
 /// <summary>Sheet <c>Traçabilité</c>: requirement × feature × proof, one row for each scenario that speaks of a proof; then what speaks of none.</summary>
 internal static class TraceabilitySheet
 {
-    private static readonly Column[] Columns =
-    [
-        new("Référentiel", 12), new("Exigence", 14), new("N° scénario", 13), new("N° preuve", 13), new("Résultat", 18), new("Fonctionnalité", 36),
-        new("Scénario joué", 44), new("Verdict", 17), new("Emplacement", 46), new("Fichier de preuve", 20),
-    ];
+    public static Sheet Of(RunEvidence run, ProofFiles files) => new("Traçabilité", Columns(run), HasHeader: true, Rows(run, files));
 
-    public static Sheet Of(RunEvidence run, ProofFiles files) => new("Traçabilité", Columns, HasHeader: true, Rows(run, files));
+    private static Column[] Columns(RunEvidence run)
+    {
+        var proofs = run.Assessments.SelectMany(a => a.Proofs).ToArray();
+        return
+        [
+            new("Référentiel", 13),
+            new("Exigence", WidthOf(p => p.Requirement.PublishedId)), new("N° scénario", WidthOf(p => p.Scenario.PublishedId)), new("N° preuve", WidthOf(p => p.Proof.PublishedId)),
+            new("Résultat", 16), new("Fonctionnalité", 26), new("Scénario joué", 40), new("Verdict", 16), new("Emplacement", 38), new("Fichier de preuve", 11),
+        ];
+
+        double WidthOf(Func<CatalogueProof, string> id) => TextWidth.ColumnFor(proofs.Select(p => id(p.Subject)), 11, 20);
+    }
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(RunEvidence run, ProofFiles files)
     {
@@ -54,7 +62,7 @@ internal static class TraceabilitySheet
 
     private static Cell[] Played(ScenarioEvidence scenario) =>
     [
-        Cell.Of($"{scenario.Record.Feature}\n{scenario.Record.Uri}"),
+        Cell.Of(scenario.Record.Feature),
         Cell.Of(scenario.Record.Name),
         Cell.Of(scenario.Record.Verdict, scenario.ExpectedReason is not null),
         Cell.Of(scenario.Record.Key),

@@ -36,11 +36,17 @@ public sealed record KillMatrix
     /// <summary>Ids of the mutants that no scenario saw.</summary>
     public IReadOnlyList<string> Survivors => [.. Mutants.Where(m => m.State == MutantState.Survived).Select(m => m.Id)];
 
-    /// <summary>Keys of the scenarios that caught nothing.</summary>
-    public IReadOnlyList<string> IdleScenarios => [.. Scenarios.Where(s => s.Kills.Count == 0).Select(s => s.Key)];
+    /// <summary>Keys of the scenarios that caught nothing though they were played as far as they were to be.</summary>
+    public IReadOnlyList<string> IdleScenarios => [.. ScenariosWithoutKill(isConcluded: true).Select(s => s.Key)];
 
-    /// <summary>Requirements, as <c>catalogue:id</c>, none of whose scenarios caught anything.</summary>
-    public IReadOnlyList<string> IdleRequirements => [.. Requirements.Where(r => r.Kills.Count == 0).Select(r => $"{r.Catalogue}:{r.Id}")];
+    /// <summary>Requirements, as <c>catalogue:id</c>, none of whose scenarios caught anything though all were played as far as they were to be.</summary>
+    public IReadOnlyList<string> IdleRequirements => [.. RequirementsWithoutKill(isConcluded: true).Select(NameOf)];
+
+    /// <summary>Keys of the scenarios that caught nothing yet, of a run that ended before they met every mutant: nothing is known of them.</summary>
+    public IReadOnlyList<string> UnplayedScenarios => [.. ScenariosWithoutKill(isConcluded: false).Select(s => s.Key)];
+
+    /// <summary>Requirements, as <c>catalogue:id</c>, that caught nothing yet and have such a scenario.</summary>
+    public IReadOnlyList<string> UnplayedRequirements => [.. RequirementsWithoutKill(isConcluded: false).Select(NameOf)];
 
     /// <summary>
     /// What the mutants say of the suite: failed when one survives or is not seen by a scenario that it names, error when one could not be judged,
@@ -63,6 +69,21 @@ public sealed record KillMatrix
             return verdicts.Worst() ?? Verdict.Blocked;
         }
     }
+
+    /// <summary>Scenarios that caught nothing: those of which that is known, or the others.</summary>
+    internal IEnumerable<MatrixScenario> ScenariosWithoutKill(bool isConcluded) => Scenarios.Where(s => s.Kills.Count == 0 && IsConcluded(s) == isConcluded);
+
+    /// <summary>Requirements that caught nothing: those of which that is known, or the others.</summary>
+    internal IEnumerable<MatrixRequirement> RequirementsWithoutKill(bool isConcluded)
+    {
+        var open = ScenariosWithoutKill(isConcluded: false).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        return Requirements.Where(r => r.Kills.Count == 0 && !r.Scenarios.Any(open.Contains) == isConcluded);
+    }
+
+    /// <summary>Which mutants a scenario was still to meet is not kept, so that a run cut short says something only of one that met them all.</summary>
+    private bool IsConcluded(MatrixScenario scenario) => (!IsInterrupted && NotPlayed is null) || (scenario.Against > 0 && scenario.Against >= Mutants.Count);
+
+    private static string NameOf(MatrixRequirement requirement) => $"{requirement.Catalogue}:{requirement.Id}";
 
     /// <summary>Joins the mutants to scenarios and requirements.</summary>
     /// <param name="mutants">What became of each.</param>

@@ -25,7 +25,7 @@ internal static class KillMatrixSection
     }
 
     /// <summary>Exactly what was played: no conclusion may go beyond it.</summary>
-    private static string Played(KillMatrix matrix)
+    internal static string Played(KillMatrix matrix)
     {
         if (matrix.NotPlayed is { } reason)
             return $"Aucun mutant n'a été joué : {reason}";
@@ -54,11 +54,15 @@ internal static class KillMatrixSection
 
     private static void Idle(HtmlWriter html, KillMatrix matrix)
     {
-        List(html, "Exigences automatisées qui ne détectent aucun mutant", "manual", matrix.Requirements.Where(r => r.Kills.Count == 0).Select(r =>
+        List(html, "Exigences automatisées qui ne détectent aucun mutant", "manual", matrix.RequirementsWithoutKill(isConcluded: true).Select(r =>
             $"{r.Catalogue} {r.Id} : {r.Title}. Ajouter un mutant dans {MutantsFile} ou corriger {string.Join(", ", r.Scenarios)}."));
-        List(html, "Scénarios qui ne détectent aucun mutant", "manual", matrix.Scenarios.Where(s => s.Kills.Count == 0).Select(s =>
-            $"{s.Key} : {s.Name} ({(s.Against == 0 ? "joué contre aucun mutant" : $"joué contre {FrenchText.Count(s.Against, "mutant", "mutants")}")})"));
+        List(html, "Scénarios qui ne détectent aucun mutant", "manual", matrix.ScenariosWithoutKill(isConcluded: true).Select(Played));
+        List(html, "Exigences non jouées jusqu'au bout : rien ne s'en conclut", "blocked", matrix.RequirementsWithoutKill(isConcluded: false).Select(r => $"{r.Catalogue} {r.Id} : {r.Title}"));
+        List(html, "Scénarios non joués jusqu'au bout : rien ne s'en conclut", "blocked", matrix.ScenariosWithoutKill(isConcluded: false).Select(Played));
     }
+
+    private static string Played(MatrixScenario scenario) =>
+        $"{scenario.Key} : {scenario.Name} ({(scenario.Against == 0 ? "joué contre aucun mutant" : $"joué contre {FrenchText.Count(scenario.Against, "mutant", "mutants")}")})";
 
     private static void List(HtmlWriter html, string title, string kind, IEnumerable<string> lines)
     {
@@ -129,7 +133,7 @@ internal static class KillMatrixSection
         html.Close(2).Line();
     }
 
-    private static string Sign(MutantState state) => state switch
+    internal static string Sign(MutantState state) => state switch
     {
         MutantState.Killed => "✔ Détecté",
         MutantState.Survived => "✘ Survivant",

@@ -119,6 +119,8 @@ public static class RunSummaryJson
         WriteTexts(json, "unclear", [.. mutants.Mutants.Where(m => m.State == MutantState.Unclear).Select(m => m.Id)]);
         WriteTexts(json, "idleRequirements", mutants.IdleRequirements);
         WriteTexts(json, "idleScenarios", mutants.IdleScenarios);
+        WriteTexts(json, "unplayedRequirements", mutants.UnplayedRequirements);
+        WriteTexts(json, "unplayedScenarios", mutants.UnplayedScenarios);
         json.WriteEndObject();
     }
 

@@ -51,6 +51,21 @@ internal static class ApduWords
         _ => status,
     };
 
+    /// <summary>Whether a status tells that the command was done, or that only a length or a rest has to be asked for (ISO 7816-4).</summary>
+    public static bool IsDone(string? status) =>
+        status is not null && (status == "9000" || status.StartsWith("61", StringComparison.Ordinal) || status.StartsWith("6C", StringComparison.Ordinal));
+
+    /// <summary>How often something happened, e.g. <c>12 commandes</c>.</summary>
+    public static string Count(ApduEvidenceKind kind, int count) => kind switch
+    {
+        ApduEvidenceKind.Command => FrenchText.Count(count, "commande", "commandes"),
+        ApduEvidenceKind.Inserted => FrenchText.Count(count, "introduction", "introductions"),
+        ApduEvidenceKind.Ejected => FrenchText.Count(count, "retrait", "retraits"),
+        ApduEvidenceKind.Reset => FrenchText.Count(count, "réinitialisation", "réinitialisations"),
+        ApduEvidenceKind.Fault => FrenchText.Count(count, "panne jouée", "pannes jouées"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>Hexadecimal bytes, cut where they would fill the page.</summary>
     public static string Bytes(string hex, int most) => hex.Length <= most * 2
         ? hex

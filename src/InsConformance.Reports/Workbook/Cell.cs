@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using InsConformance.Certification.Assessments;
 using InsConformance.Foundation;
@@ -46,6 +47,16 @@ internal readonly partial record struct Cell(string? Content, double? Value, Cel
     /// <param name="text">What shows; default the path.</param>
     public static Cell Link(string? file, string? text = null) =>
         file is null ? Of("absent", CellStyle.Failed) : new(Bounded(text ?? file), null, CellStyle.Link, file);
+
+    /// <summary>A link to the first cell of a row of another sheet.</summary>
+    /// <param name="sheet">Name of the sheet, without the letters that XML escapes in an attribute.</param>
+    /// <param name="row">From 1.</param>
+    /// <param name="text">What shows.</param>
+    public static Cell Inside(string sheet, int row, string text) =>
+        new(Bounded(text), null, CellStyle.Link, string.Create(CultureInfo.InvariantCulture, $"#{CellReference.Quoted(sheet)}!A{row}"));
+
+    /// <summary>Whether a target is a cell of the workbook, not a file.</summary>
+    public static bool IsInside(string target) => target.StartsWith('#');
 
     public static Cell Of(Verdict verdict, bool expected = false) => expected
         ? new($"{verdict.Sign()} {verdict.French()} (attendue)", null, CellStyle.Expected)

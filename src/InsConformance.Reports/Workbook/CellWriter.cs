@@ -49,4 +49,12 @@ internal sealed class CellWriter
     public void WriteLink(XmlText xml, int row, int column, int id) => xml
         .Add("<x:hyperlink ref=\"").Add(_letters[column]).Add(row)
         .Add("\" r:id=\"rId").Add(id).Add("\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" />");
+
+    /// <summary>Writes the link of a cell to another one of the workbook.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="row">From 1.</param>
+    /// <param name="column">From 0.</param>
+    /// <param name="location">Sheet and cell.</param>
+    public void WriteJump(XmlText xml, int row, int column, string location) => xml
+        .Add("<x:hyperlink ref=\"").Add(_letters[column]).Add(row).Add("\" location=\"").AddContent(location).Add("\" />");
 }

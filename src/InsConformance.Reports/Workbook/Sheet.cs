@@ -17,6 +17,18 @@ internal sealed record Sheet(string Name, IReadOnlyList<Column> Columns, bool Ha
     /// <summary>How many columns stay in view when the sheet is scrolled sideways.</summary>
     public int FrozenColumns { get; init; }
 
+    /// <summary>For a sheet with a header that is too long for paper: what is said above the header, and printed in place of the rows.</summary>
+    public string? OnScreen { get; init; }
+
+    /// <summary>Rows above the first of <see cref="Rows"/>.</summary>
+    public int RowsAbove => (HasHeader ? 1 : 0) + (OnScreen is null ? 0 : 1);
+
+    /// <summary>Over how many pages its width goes on paper.</summary>
+    public int PagesWide { get; init; } = 1;
+
+    /// <summary>A column, from 0, that is repeated on the pages to the right of it; <see langword="null"/> for none.</summary>
+    public int? RepeatedColumn { get; init; }
+
     /// <summary>Whether the sheet has a part for chart and pictures.</summary>
     public bool HasDrawing => Chart is not null || HasPictures;
 }

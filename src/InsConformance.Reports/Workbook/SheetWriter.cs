@@ -21,11 +21,12 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     private const string Prefix = "x";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly List<(int Row, int Column, int Id)> _links = [];
+    private readonly List<(int Row, int Column, int Id, string? Location)> _links = [];
     private readonly List<string> _merges = [];
     private readonly List<PlacedPicture> _pictures = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly CellWriter _cells = new(sheet.Columns.Count);
+    private readonly RowHeight _heights = new(sheet.Columns, sheet.HasHeader);
     private readonly XmlText _xml = new();
 
     /// <summary>What the sheet points to; complete once it is written.</summary>
@@ -38,7 +39,7 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     public int Rows { get; private set; }
 
     /// <summary>The filtered range, e.g. <c>A1:H12</c>.</summary>
-    public string FilterRange => CellReference.Range(0, 0, Math.Max(Rows, 1) - 1, sheet.Columns.Count - 1);
+    public string FilterRange => CellReference.Range(sheet.RowsAbove - 1, 0, Math.Max(Rows, 1) - 1, sheet.Columns.Count - 1);
 
     public void Write(Stream stream, bool isFirst, string drawing)
     {
@@ -63,8 +64,8 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         if (_merges.Count > 0)
             Write(writer, new MergeCells(_merges.Select(m => new MergeCell { Reference = m })) { Count = (uint)_merges.Count });
         WriteLinks(writer);
-        Write(writer, new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        Write(writer, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        Write(writer, new PageMargins { Left = 0.3, Right = 0.3, Top = 0.4, Bottom = 0.5, Header = 0.2, Footer = 0.25 });
+        Write(writer, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = (uint)sheet.PagesWide, FitToHeight = 0 });
         Write(writer, new HeaderFooter(new OddFooter($"&L{CleanText.ForXml(footer).Replace("&", "&&", StringComparison.Ordinal)}&C&A&RPage &P / &N")));
         if (drawingId is not null)
             Write(writer, new Drawing { Id = drawingId });
@@ -76,6 +77,8 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     private void WriteRows(XmlWriter writer)
     {
         writer.WriteStartElement(Prefix, "sheetData", Main);
+        if (sheet.OnScreen is { } said)
+            WriteRow(writer, [Cell.Of(said, CellStyle.Section)]);
         if (sheet.HasHeader)
             WriteRow(writer, [.. sheet.Columns.Select(c => Cell.Of(c.Header, CellStyle.Header))]);
         foreach (var cells in sheet.Rows)
@@ -95,7 +98,7 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     private void WriteRow(XmlWriter writer, IReadOnlyList<Cell> cells)
     {
         var row = Rows++;
-        _cells.StartRow(_xml, Rows, RowHeight.Of(cells, sheet.Columns));
+        _cells.StartRow(_xml, Rows, _heights.Of(cells));
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
@@ -103,7 +106,7 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
                 continue;
             _cells.Write(_xml, cell, i);
             if (cell.Target is { } target && _links.Count < MaxLinks)
-                _links.Add((Rows, i, IdOf(target)));
+                _links.Add(Cell.IsInside(target) ? (Rows, i, 0, target[1..]) : (Rows, i, IdOf(target), null));
             if (cell.Merged > 0 && _merges.Count < MaxMerges)
                 _merges.Add(CellReference.Range(row, i, row, i + cell.Merged));
             if (cell.Picture is { } picture && sheet.HasPictures)
@@ -126,9 +129,12 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         if (_links.Count == 0)
             return;
         writer.WriteStartElement(Prefix, "hyperlinks", Main);
-        foreach (var (row, column, id) in _links)
+        foreach (var (row, column, id, location) in _links)
         {
-            _cells.WriteLink(_xml, row, column, id);
+            if (location is null)
+                _cells.WriteLink(_xml, row, column, id);
+            else
+                _cells.WriteJump(_xml, row, column, location);
             _xml.MoveTo(writer);
         }
 
@@ -140,13 +146,13 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst, ShowGridLines = sheet.HasHeader };
         if (sheet.HasHeader)
         {
-            var corner = string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(sheet.FrozenColumns)}2");
+            var corner = string.Create(CultureInfo.InvariantCulture, $"{CellReference.Letters(sheet.FrozenColumns)}{sheet.RowsAbove + 1}");
             var pane = sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
             view.Append(
                 new Pane
                 {
                     HorizontalSplit = sheet.FrozenColumns > 0 ? sheet.FrozenColumns : null,
-                    VerticalSplit = 1,
+                    VerticalSplit = sheet.RowsAbove,
                     TopLeftCell = corner,
                     ActivePane = pane,
                     State = PaneStateValues.Frozen,

@@ -90,11 +90,15 @@ internal sealed class WorkbookFile
     private void AddNames(int index, int rows)
     {
         var (sheet, name) = (_sheets[index], CellReference.Quoted(_names[index]));
-        var last = Math.Max(rows, 1) - 1;
-        _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(0, 0, last, sheet.Columns.Count - 1)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true });
-        if (sheet.Printed > 0)
-            _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(0, 0, last, sheet.Printed - 1)}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)index });
-        _defined.Append(new DefinedName($"{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+        var (header, last) = (sheet.RowsAbove - 1, Math.Max(rows, 1) - 1);
+        _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(header, 0, last, sheet.Columns.Count - 1)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true });
+        var printed = (sheet.Printed > 0 ? sheet.Printed : sheet.Columns.Count) - 1;
+        if (sheet.Printed > 0 || sheet.OnScreen is not null)
+            _defined.Append(new DefinedName($"{name}!{CellReference.Fixed(0, 0, sheet.OnScreen is null ? last : 0, printed)}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)index });
+        if (sheet.OnScreen is not null)
+            return;
+        var column = sheet.RepeatedColumn is { } repeated ? $"{name}!${CellReference.Letters(repeated)}:${CellReference.Letters(repeated)}," : "";
+        _defined.Append(new DefinedName($"{column}{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
     }
 
     private void WriteRoot(string part, OpenXmlElement element)

@@ -11,6 +11,11 @@ internal static class WorkbookStyles
     private const uint CountFormat = 166;
     private const uint DayFormat = 167;
 
+    private static readonly bool[] Bold = [.. Enum.GetValues<CellStyle>().Select(s => Look(s).Font?.GetFirstChild<Bold>() is not null)];
+
+    /// <summary>Whether a style writes in bold letters.</summary>
+    public static bool IsBold(CellStyle style) => Bold[(int)style];
+
     public static Stylesheet Build()
     {
         var fonts = new Fonts();
@@ -92,14 +97,14 @@ internal static class WorkbookStyles
         return (uint)list.ChildElements.Count - 1;
     }
 
-    private static Font Font(string colour, bool bold = false, bool underline = false, double size = 10)
+    private static Font Font(string colour, bool bold = false, bool underline = false, double size = TextWidth.Size)
     {
         var font = new Font();
         if (bold)
             font.Append(new Bold());
         if (underline)
             font.Append(new Underline());
-        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 });
+        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = TextWidth.Font }, new FontFamilyNumbering { Val = 2 });
         return font;
     }
 

@@ -66,6 +66,64 @@ public sealed class KillMatrixTests
     }
 
     [Fact]
+    public void Idle_Interrupted_WhatDidNotMeetEveryMutantIsNotPlayed()
+    {
+        var assessment = Assessment.Of(SampleRun.Cnda, [new("f:1", "Un", ["@cnda:2.05"], Verdict.Passed), new("f:2", "Deux", ["@cnda:2.08-1"], Verdict.Passed)]);
+
+        var matrix = KillMatrix.Of([Mutant("m") with { Played = ["f:1"] }, Mutant("n") with { Played = ["f:1"] }], Scenarios, [assessment], MutantPlay.All, 1, isInterrupted: true);
+
+        Assert.Equal(["f:1"], matrix.IdleScenarios);
+        Assert.Equal(["f:2"], matrix.UnplayedScenarios);
+        Assert.EndsWith(":2.05", Assert.Single(matrix.IdleRequirements), StringComparison.Ordinal);
+        Assert.EndsWith(":2.08", Assert.Single(matrix.UnplayedRequirements), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Idle_ReferenceDidNotPass_NothingIsKnown()
+    {
+        var matrix = Of() with { NotPlayed = "la référence n'est pas conforme." };
+
+        Assert.Empty(matrix.IdleScenarios);
+        Assert.Equal(["f:1", "f:2"], matrix.UnplayedScenarios);
+    }
+
+    [Fact]
+    public void Build_InterruptedMatrix_ReportAndWorkbookSayNotPlayed()
+    {
+        using var run = new SampleRun();
+        run.Add("Cas", Verdict.Passed, ["@cnda:2.05"]);
+        KillMatrixFile.Write(run.Folder, Of(Mutant("m", "f:1"), Mutant("n") with { Played = [] }) with { IsInterrupted = true });
+
+        run.Build();
+
+        var html = run.Read("rapport.html");
+        Assert.Contains("Scénarios non joués jusqu", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scénarios qui ne détectent aucun mutant", html, StringComparison.Ordinal);
+        var rows = WorkbookText.Rows(run.Folder.DossierPath, "Mutants").Select(r => (r[0], r[1], r[2]));
+        Assert.Equal([("Ensemble", "■ Bloqué", ""), ("Mutant", "✔ Détecté", "m"), ("Mutant", "■ Interrompu", "n"), ("Scénario", "■ Non joué jusqu'au bout", "f:2")], rows);
+        Assert.Contains("\"unplayedScenarios\": [\n    \"f:2\"", run.Read("mutants.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_Matrix_HasASheetWithEachMutantThenWhatCaughtNone()
+    {
+        using var run = new SampleRun();
+        run.Add("Cas", Verdict.Passed, ["@cnda:2.05"]);
+        var assessment = Assessment.Of(SampleRun.Cnda, [new("f:2", "Deux", ["@cnda:2.08-1"], Verdict.Passed)]);
+        KillMatrixFile.Write(run.Folder, KillMatrix.Of([Mutant("=tue", "f:1"), Mutant("survivant")], Scenarios, [assessment], MutantPlay.Named, 1, isInterrupted: false));
+
+        run.Build();
+
+        Assert.Empty(WorkbookText.Faults(run.Folder.DossierPath));
+        var rows = WorkbookText.Rows(run.Folder.DossierPath, "Mutants").Select(r => string.Join(" | ", r)).ToArray();
+        Assert.Equal("Mutant | ✔ Détecté | =tue | Titre\nRègle. | cnda:2.05 | Un | 2", rows[1]);
+        Assert.Equal("Mutant | ✘ Survivant | survivant | Titre\nRègle. | cnda:2.05 |  | 2", rows[2]);
+        Assert.StartsWith("Exigence | △ Ne détecte aucun mutant | ", rows[3], StringComparison.Ordinal);
+        Assert.Equal("Scénario | △ Ne détecte aucun mutant | f:2 | Deux |  |  | 2", rows[4]);
+        Assert.All(WorkbookText.Cells(run.Folder.DossierPath, "Mutants"), c => Assert.False(c.IsFormula));
+    }
+
+    [Fact]
     public void And_SecondPassage_AddsKillsAndKeepsPromises()
     {
         var both = (Mutant("m") with { Unkept = ["cnda:2.05"] }).And(Mutant("m", "f:2"));
