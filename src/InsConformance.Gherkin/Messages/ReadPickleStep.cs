@@ -4,13 +4,14 @@ using InsConformance.Gherkin.Bindings;
 namespace InsConformance.Gherkin.Messages;
 
 /// <summary>A step of a pickle as read back.</summary>
-internal sealed record ReadPickleStep(string Id, string Text, string AstNodeId, string? Argument)
+internal sealed record ReadPickleStep(string Id, string Text, string AstNodeId, string? Argument, bool IsOutcome)
 {
     public static ReadPickleStep From(JsonElement step) => new(
         step.GetProperty("id").GetString()!,
         step.GetProperty("text").GetString()!,
         step.GetProperty("astNodeIds")[0].GetString()!,
-        ArgumentOf(step));
+        ArgumentOf(step),
+        step.TryGetProperty("type", out var type) && type.GetString() == "Outcome");
 
     private static string? ArgumentOf(JsonElement step)
     {

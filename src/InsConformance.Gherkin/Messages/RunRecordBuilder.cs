@@ -142,7 +142,7 @@ internal sealed class RunRecordBuilder
             if (step.PickleStepId is not null && byId.TryGetValue(step.PickleStepId, out var text))
             {
                 var (keyword, line) = _names.StepOf(text);
-                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, step.Attachments));
+                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, step.Attachments) { IsOutcome = text.IsOutcome });
             }
             else if (problem is not null || step.Attachments.Count > 0)
             {

@@ -21,4 +21,8 @@ public sealed record StepRecord(
     Verdict? Verdict,
     TimeSpan Duration,
     StepProblem? Problem,
-    IReadOnlyList<AttachmentRecord> Attachments);
+    IReadOnlyList<AttachmentRecord> Attachments)
+{
+    /// <summary>Whether it states what must come out (<c>Alors</c>, and what follows it).</summary>
+    public bool IsOutcome { get; init; }
+}

@@ -27,6 +27,10 @@ internal sealed record RunEvidence
     /// <summary>Scenarios by key; a key may come twice in messages that were put together by hand.</summary>
     private ILookup<string, ScenarioEvidence> ByKey => field ??= Scenarios.ToLookup(s => s.Record.Key, StringComparer.Ordinal);
 
+    /// <summary>What was simulated in the scenarios of a proof; without any, what was in the run.</summary>
+    public IReadOnlyList<SimulatedPart> SimulatedIn(ProofAssessment proof) =>
+        ScenariosOf(proof) is { Count: > 0 } scenarios ? [.. Facts.Simulated.Where(p => scenarios.Any(s => s.Simulates(p)))] : Facts.Simulated;
+
     /// <summary>Whether every failure behind a proof is a known one.</summary>
     public bool IsExpected(ProofAssessment proof) =>
         proof.State == ProofState.Failed

@@ -1,6 +1,7 @@
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Results;
 using InsConformance.Insi.Exchanges;
+using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Evidence;
 
@@ -14,6 +15,15 @@ internal sealed record ScenarioEvidence(ScenarioRecord Record, IReadOnlyList<Ste
 
     /// <summary>The numbers of <see cref="Exchanges"/>, without reading them.</summary>
     public IEnumerable<int> ExchangeNumbers => Steps.SelectMany(s => s.Attached).Select(e => e.Number).Distinct();
+
+    /// <summary>Whether a part of the run that may be simulated was so here. One that did not pass may have ended before it could say.</summary>
+    public bool Simulates(SimulatedPart part) => part switch
+    {
+        _ when Record.Verdict != Verdict.Passed => true,
+        SimulatedPart.VirtualCard => Steps.Any(s => s.HasCardEvents) || Has(SimulationMediaTypes.Cards),
+        SimulatedPart.ControllableClock => Has(SimulationMediaTypes.Clock),
+        _ => true,
+    };
 
     /// <summary>The step that tells why the scenario did not pass: the first one whose verdict is that of the scenario.</summary>
     public StepRecord? Culprit =>
@@ -44,4 +54,6 @@ internal sealed record ScenarioEvidence(ScenarioRecord Record, IReadOnlyList<Ste
 
     /// <summary>The first line of <see cref="Problem"/>.</summary>
     public string? ProblemLine => Problem?.Split('\n', 2)[0].Trim();
+
+    private bool Has(string mediaType) => Steps.Any(s => s.Others.Any(a => a.MediaType == mediaType));
 }

@@ -66,7 +66,7 @@ internal static class PrettyXml
                     lines.Add(new PrettyLine(reader.Depth, $"</{reader.Name}>", position.LineNumber, position.LinePosition));
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace when open >= 0:
-                    lines[open] = lines[open] with { Text = lines[open].Text + Escaped(Cut(reader.Value)) };
+                    lines[open] = lines[open] with { Text = lines[open].Text + Escaped(Cut(reader.Value)), Value = lines[open].Value + reader.Value };
                     break;
                 default:
                     lines.Add(new PrettyLine(reader.Depth, Other(reader), position.LineNumber, position.LinePosition));

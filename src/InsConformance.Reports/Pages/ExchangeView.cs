@@ -16,7 +16,11 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
     private readonly IReadOnlyDictionary<int, ExchangeRow> _rows = run.ExchangesByNumber;
     private long _left = budget;
 
-    public void Write(HtmlWriter html, ExchangeEvidence exchange)
+    /// <summary>Shows one exchange.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="checkedValues">Elements that hold one of these are marked, because a step checked them.</param>
+    public void Write(HtmlWriter html, ExchangeEvidence exchange, IReadOnlySet<string>? checkedValues = null)
     {
         var row = _rows[exchange.Number];
         html.Open("section", ("class", "echange"));
@@ -30,8 +34,8 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
             html.Element("p", "Contrat non confirmé : les noms et les codes de cette opération ne sont pas publics, cet échange ne prouve rien du service réel.", ("class", "simule"), ("data-contrat", "non-confirme"));
         Findings(html, exchange.Findings);
         html.Open("div", ("class", "paire")).Line();
-        Body(html, "Requête", row.RequestFile(exchange), exchange.RequestSha256, exchange.Findings);
-        Body(html, "Réponse", row.ResponseFile(exchange), exchange.ResponseSha256, []);
+        Body(html, "Requête", row.RequestFile(exchange), exchange.RequestSha256, exchange.Findings, checkedValues);
+        Body(html, "Réponse", row.ResponseFile(exchange), exchange.ResponseSha256, [], checkedValues);
         html.Close(2).Line();
     }
 
@@ -92,7 +96,7 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
         _ => "neutral",
     };
 
-    private void Body(HtmlWriter html, string title, string? file, string sha256, IReadOnlyList<CheckFinding> findings)
+    private void Body(HtmlWriter html, string title, string? file, string sha256, IReadOnlyList<CheckFinding> findings, IReadOnlySet<string>? checkedValues)
     {
         html.Open("div").Open("p").Element("strong", title).Text(" · ");
         Link(html, file, "fichier");
@@ -105,13 +109,13 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
             else if (bytes.Length > _left)
                 html.Element("p", "Contenu non repris ici pour garder la page légère : voir le fichier.", ("class", "doux"));
             else
-                Pre(html, bytes, findings);
+                Pre(html, bytes, findings, checkedValues);
         }
 
         html.Element("p", $"SHA-256 {sha256}", ("class", "doux")).Close().Line();
     }
 
-    private void Pre(HtmlWriter html, byte[] bytes, IReadOnlyList<CheckFinding> findings)
+    private void Pre(HtmlWriter html, byte[] bytes, IReadOnlyList<CheckFinding> findings, IReadOnlySet<string>? checkedValues)
     {
         _left -= bytes.Length;
         var lines = PrettyXml.Lines(bytes);
@@ -122,6 +126,8 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
             var indent = new string(' ', lines[i].Depth * 2);
             if (marked.TryGetValue(i, out var numbers))
                 html.Element("mark", $"{indent}{lines[i].Text}   ← constat {string.Join(", ", numbers)}").Text("\n");
+            else if (lines[i].Value is { } value && checkedValues?.Contains(value) == true)
+                html.Element("mark", $"{indent}{lines[i].Text}   ← vérifié", ("class", "verifie")).Text("\n");
             else
                 html.Text($"{indent}{lines[i].Text}\n");
         }

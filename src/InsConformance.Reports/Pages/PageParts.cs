@@ -17,16 +17,16 @@ internal static class PageParts
 
     public static string ClassOf(Verdict verdict, bool expected) => expected ? "expected" : verdict.Word();
 
-    public static void Simulated(this HtmlWriter html, RunFacts facts)
+    public static void Simulated(this HtmlWriter html, IReadOnlyList<SimulatedPart> parts)
     {
-        if (facts.Simulated.Count == 0)
+        if (parts.Count == 0)
         {
             html.Element("p", "Aucune partie n'a été simulée.");
             return;
         }
 
         html.Open("div", ("class", "simule")).Element("strong", "Obtenu en partie par simulation : ce n'est pas une preuve de terrain.").Open("ul");
-        foreach (var part in facts.Simulated)
+        foreach (var part in parts)
             html.Element("li", part.French(), ("data-simule", part.Word()));
         html.Close(2).Line();
     }
@@ -40,13 +40,13 @@ internal static class PageParts
     }
 
     /// <summary>The machine-readable marks of a page.</summary>
-    public static IEnumerable<(string Name, string Content)> Marks(RunFacts facts) =>
+    public static IEnumerable<(string Name, string Content)> Marks(RunFacts facts, IReadOnlyList<SimulatedPart> simulated) =>
     [
         ("generator", $"InsConformance {facts.ToolVersion}"),
         ("insconformance:run", facts.RunId),
         ("insconformance:product", facts.Product.Name),
         ("insconformance:version", facts.Product.Version),
-        ("insconformance:simulated", string.Join(' ', facts.Simulated.Select(s => s.Word()))),
+        ("insconformance:simulated", string.Join(' ', simulated.Select(s => s.Word()))),
     ];
 
     /// <summary>A relative address for a path of the run folder.</summary>

@@ -15,7 +15,8 @@ internal static class ProofPage
     public static void Write(Stream output, RunEvidence run, Assessment assessment, ProofAssessment proof)
     {
         var product = run.Facts.Product;
-        var marks = PageParts.Marks(run.Facts).Concat(
+        var simulated = run.SimulatedIn(proof);
+        var marks = PageParts.Marks(run.Facts, simulated).Concat(
         [
             ("insconformance:catalogue", $"{assessment.Catalogue.Id} {assessment.Catalogue.Version}"),
             ("insconformance:proof", proof.Proof.Id),
@@ -25,7 +26,7 @@ internal static class ProofPage
         {
             Head(html, run, assessment, proof);
             html.Open("main").Line();
-            html.Simulated(run.Facts);
+            html.Simulated(simulated);
             Demand(html, assessment, proof);
             var exchanges = new ExchangeView(run, ToRoot, Budget);
             foreach (var scenario in run.ScenariosOf(proof))
@@ -72,12 +73,13 @@ internal static class ProofPage
         StepList.Write(html, scenario, withPictures: true);
         TimelineView.Write(html, scenario);
         var any = false;
+        var checkedValues = CheckedValues.Of(scenario);
         foreach (var exchange in scenario.Exchanges)
         {
             if (!any)
-                html.Element("h2", "Échanges avec le téléservice");
+                html.Element("h2", "Échanges avec le téléservice").Element("p", "Marqué « vérifié » : l'élément porte une valeur qu'une étape de contrôle (Alors) nomme.", ("class", "doux"));
             any = true;
-            exchanges.Write(html, exchange);
+            exchanges.Write(html, exchange, checkedValues);
         }
 
         if (!any)

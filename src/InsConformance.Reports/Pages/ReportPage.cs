@@ -21,7 +21,7 @@ internal static class ReportPage
     public static void Write(Stream output, RunEvidence run, ProofFiles files, ReportOptions options)
     {
         var product = run.Facts.Product;
-        HtmlPage.Write(output, $"Rapport INSi, {product.Name} {product.Version}", PageParts.Marks(run.Facts), html =>
+        HtmlPage.Write(output, $"Rapport INSi, {product.Name} {product.Version}", PageParts.Marks(run.Facts, run.Facts.Simulated), html =>
         {
             html.Element("a", "Aller au contenu", ("class", "saut"), ("href", "#contenu"));
             Head(html, run);
@@ -72,7 +72,7 @@ internal static class ReportPage
         Counter(html, counts.Blocked, Verdict.Blocked, expected: false);
         Counter(html, counts.Manual, Verdict.Manual, expected: false);
         html.Close().Line();
-        html.Simulated(facts);
+        html.Simulated(facts.Simulated);
         html.Close().Line();
     }
 
@@ -161,7 +161,7 @@ internal static class ReportPage
         foreach (var state in Enum.GetValues<ProofState>().Where(s => assessment.Count(s) > 0))
             html.Badge(state, expected: false).Text($" {assessment.Count(state).ToString(CultureInfo.InvariantCulture)}   ");
         html.Close();
-        html.Open("div", ("class", "large loin")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large loin preuves")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Preuve", "Intitulé", "Résultat", "Remarque", "Page" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

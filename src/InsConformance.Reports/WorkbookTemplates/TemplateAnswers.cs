@@ -58,9 +58,9 @@ internal sealed class TemplateAnswers
     private string CommentOf(ProofAssessment proof)
     {
         var note = ProofCells.Note(proof, _run.ScenariosOf(proof));
-        if (proof.Outcomes.Count == 0 || _run.Facts.Simulated.Count == 0)
+        if (proof.Outcomes.Count == 0 || _run.SimulatedIn(proof) is not { Count: > 0 } parts)
             return note;
-        var simulated = $"Simulé : {string.Join(" ; ", _run.Facts.Simulated.Select(s => s.French()))}.";
+        var simulated = $"Simulé : {string.Join(" ; ", parts.Select(s => s.French()))}.";
         return note.Length == 0 ? simulated : $"{note}\n{simulated}";
     }
 }

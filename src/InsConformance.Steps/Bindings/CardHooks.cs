@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using InsConformance.Cards.Tracing;
+using InsConformance.Foundation;
 using InsConformance.Gherkin.Bindings;
 using InsConformance.Steps.Playing;
 
@@ -10,9 +11,6 @@ namespace InsConformance.Steps.Bindings;
 [Binding]
 public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext scenario)
 {
-    /// <summary>Media type of the attachment that says which virtual cards were used, and in which readers.</summary>
-    public const string CardsMediaType = "application/vnd.insconformance.cards+json";
-
     private long _saved = rack.Trace.LastNumber;
 
     /// <summary>Takes out what an earlier scenario left, before the LPS is reset: a card that hangs would hold it.</summary>
@@ -59,6 +57,6 @@ public sealed class CardHooks(ICardRack rack, CardState cards, ScenarioContext s
             json.WriteEndObject();
         }
 
-        scenario.Attach(Encoding.UTF8.GetString(bytes.ToArray()), CardsMediaType, "cartes-simulees.json");
+        scenario.Attach(Encoding.UTF8.GetString(bytes.ToArray()), SimulationMediaTypes.Cards, "cartes-simulees.json");
     }
 }

@@ -16,9 +16,6 @@ public sealed class EvidenceHooks(
 {
     private long _saved = mock.Journal.Mark();
 
-    /// <summary>Media type of the attachment that says that the clock was moved.</summary>
-    public const string ClockMediaType = "application/vnd.insconformance.clock+json";
-
     /// <summary>Puts clock, switches and LPS back, and aims the LPS at this worker's mock.</summary>
     [BeforeScenario(Order = 0, Name = "Remettre le LPS et le téléservice à zéro")]
     public async Task Begin(CancellationToken ct)
@@ -50,7 +47,7 @@ public sealed class EvidenceHooks(
         if (mock.InternalErrors is [var first, ..])
             throw new HarnessException("mock-broke", $"the mock broke while the scenario played: {first.Message}", null, first);
         if (clock.IsControlled)
-            scenario.Attach($$"""{"offsetSeconds":{{(long)clock.Offset.TotalSeconds}}}""", ClockMediaType, "horloge-simulee.json");
+            scenario.Attach($$"""{"offsetSeconds":{{(long)clock.Offset.TotalSeconds}}}""", SimulationMediaTypes.Clock, "horloge-simulee.json");
     }
 
     /// <summary>FNV-1a: where a scenario begins the rotation of shapes depends on its name alone, so a rerun meets the same forms.</summary>
