@@ -49,15 +49,27 @@ public static class EvidenceBuilder
             options = options with { DossierChecks = [.. options.DossierChecks, .. findings.Select(DossierExamination.CheckOf)] };
         }
 
+        if (options.Fiction is { } fiction)
+        {
+            run = run with { Remarks = [.. run.Remarks, .. fiction.Warning is { } warning ? [warning] : Array.Empty<string>()] };
+            options = options with { DossierChecks = [.. options.DossierChecks, .. FictionChecks.Of(fiction, run.Facts.MaskedValues)] };
+        }
+
         var proofs = new ProofFiles(run);
+        var pages = new HashSet<string>(StringComparer.Ordinal);
         foreach (var assessment in run.Assessments)
         {
             foreach (var proof in assessment.Proofs)
             {
                 if (proofs.PageOf(proof) is { } page)
+                {
+                    pages.Add(page);
                     OutputFile.Write(folder.At(page), stream => ProofPage.Write(stream, run, assessment, proof));
+                }
             }
         }
+
+        new BuiltPages(folder).DeleteBut(pages);
 
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
         var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;

@@ -1,5 +1,6 @@
 using InsConformance.Certification.Dossiers;
 using InsConformance.Reports.Dossier;
+using InsConformance.Reports.Fiction;
 using InsConformance.Reports.Trends;
 
 namespace InsConformance.Reports;
@@ -24,6 +25,9 @@ public sealed record ReportOptions
 
     /// <summary>Whether <c>ctrf.json</c> is written too; one that is there is always written again.</summary>
     public bool Ctrf { get; init; }
+
+    /// <summary>What the search for people not known to be invented says; <see langword="null"/> when it was not made.</summary>
+    public FictionFindings? Fiction { get; init; }
 
     /// <summary>What the rules on the dossier as a whole say, in the order of the sheet; empty when they were not checked.</summary>
     public IReadOnlyList<DossierCheck> DossierChecks { get; init; } = [];

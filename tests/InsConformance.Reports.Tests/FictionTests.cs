@@ -34,7 +34,7 @@ public sealed class FictionTests : IDisposable
     {
         Exchange(fields);
 
-        Assert.Equal(0, FictionGate.Pass(_folder, Known, null));
+        Assert.Equal(0, FictionGate.Pass(_folder, Known, null).Masked);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class FictionTests : IDisposable
         File.Delete(_folder.At("preuves/INS_1/trace.log"));
         _folder.WriteFacts(_folder.ReadFacts() with { CommandLine = ["run", "--idam", "REEL00000001"] });
         Assert.Throws<InputException>(() => FictionGate.Pass(_folder, Known, null));
-        Assert.Equal(1, FictionGate.Pass(_folder, Known, Key));
+        Assert.Equal(1, FictionGate.Pass(_folder, Known, Key).Masked);
         Assert.DoesNotContain("REEL", File.ReadAllText(_folder.FactsPath), StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class FictionTests : IDisposable
         var exchange = run.Folder.SaveExchange(Samples.Exchange("urn:a", Xml($"<NumIdentifiant>{Unknown}</NumIdentifiant><NomNaissance>XAVIERE</NomNaissance>"), Xml($"<L>{Unknown} née XAVIERE le 1951-07-13</L><DateNaissance>1951-07-13</DateNaissance>")));
         File.WriteAllText(run.Folder.MessagesPath, Line(exchange) + "\n" + """{"attachment":{"body":"matricule : 2 85 01 75 001 001\nnom de naissance : Xaviere\ndate de naissance : 13/07/1951","contentEncoding":"IDENTITY","mediaType":"text/plain"}}""" + "\n");
 
-        Assert.Equal(3, FictionGate.Pass(run.Folder, Known, Key));
+        Assert.Equal(3, FictionGate.Pass(run.Folder, Known, Key).Masked);
 
         var all = string.Concat(Directory.GetFiles(run.Folder.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
         foreach (var value in new[] { "850175", "85 01 75", "XAVIERE", "1951-07-13", "13/07/1951" })
@@ -114,7 +114,7 @@ public sealed class FictionTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(run.Folder.At(exchange.RequestFile)))), kept.RequestSha256);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(run.Folder.At(exchange.ResponseFile)))), kept.ResponseSha256);
         Assert.Equal(3, run.Folder.ReadFacts().MaskedValues);
-        Assert.Equal(0, FictionGate.Pass(run.Folder, Known, null));
+        Assert.Equal(0, FictionGate.Pass(run.Folder, Known, null).Masked);
         Assert.Contains(run.Build().Remarks, r => r.Contains("masqu", StringComparison.Ordinal));
         Assert.True(ManifestVerifier.Verify(run.Folder.Path).IsIntact);
     }
@@ -169,7 +169,7 @@ public sealed class FictionTests : IDisposable
         Message("""{"attachment":{"body":"[{\"number\":1,\"command\":\"COMMAND\"}]","contentEncoding":"IDENTITY","mediaType":"application/vnd.insconformance.apdus+json"}}""".Replace("COMMAND", command, StringComparison.Ordinal));
 
         if (passes)
-            Assert.Equal(0, FictionGate.Pass(_folder, Known, null));
+            Assert.Equal(0, FictionGate.Pass(_folder, Known, null).Masked);
         else
             Assert.Equal("secret-in-evidence", Assert.Throws<InputException>(() => FictionGate.Pass(_folder, Known, null)).Code);
     }
@@ -182,7 +182,7 @@ public sealed class FictionTests : IDisposable
         Exchange("<NomNaissance>Xavière</NomNaissance>");
 
         Assert.Throws<InputException>(() => FictionGate.Pass(_folder, Known, null));
-        Assert.Equal(0, FictionGate.Pass(_folder, KnownPeople.Load(Repository.PathTo("fixtures"), declared: [_temp.PathTo("a.yaml")]), null));
+        Assert.Equal(0, FictionGate.Pass(_folder, KnownPeople.Load(Repository.PathTo("fixtures"), declared: [_temp.PathTo("a.yaml")]), null).Masked);
         Assert.Throws<InputException>(() => KnownPeople.Load(Repository.PathTo("fixtures"), declared: [_temp.PathTo("b.yaml")]));
     }
 

@@ -55,8 +55,10 @@ internal static class ReportCommand
         {
             var run = RunFolder.Open(parsed.GetValue(folder)!);
             var people = fiction.Read(parsed);
-            people.Pass(run, people.Read(AppHome.Find()));
-            var (home, facts) = (AppHome.Find(), run.ReadFacts());
+            var home = AppHome.Find();
+            var editor = DossierReading.ReadIfAny(home, parsed.GetValue(dossier), DossierReading.DayOf(run.ReadFacts().Started));
+            var findings = people.Pass(run, people.Read(home), editor?.Dossier.File, parsed.GetValue(template));
+            var facts = run.ReadFacts();
             var judgement = Judgement.Of(home, facts.Catalogues.Select(c => c.Id));
             var options = new ReportOptions
             {
@@ -64,10 +66,13 @@ internal static class ReportCommand
                 Ctrf = formats.Ctrf(parsed),
                 Template = parsed.GetValue(template),
                 Earlier = Earlier(parsed.GetValue(earlier) ?? [], run),
-                Dossier = DossierReading.ReadIfAny(home, parsed.GetValue(dossier), DossierReading.DayOf(facts.Started)),
+                Dossier = editor,
+                Fiction = findings,
             };
             var summary = EvidenceBuilder.Build(run, judgement.Catalogues, judgement.Crosswalk, options);
             Console.WriteLine(run.ReportPath);
+            if (findings.Warning is { } warning)
+                Console.WriteLine(warning);
             if (summary.Template is { } fill)
                 Tell(fill);
             return (int)ExitCode.Conform;

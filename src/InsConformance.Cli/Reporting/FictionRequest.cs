@@ -13,11 +13,15 @@ internal sealed record FictionRequest(bool AllowUnknown, IReadOnlyList<string> F
     public KnownPeople Read(AppHome home) => KnownPeople.Load(home.Fixtures, Populations, Fictitious);
 
     /// <summary>Lets a run become evidence, or throws.</summary>
-    public void Pass(RunFolder folder, KnownPeople known)
+    /// <param name="folder">The run.</param>
+    /// <param name="known">Who is invented.</param>
+    /// <param name="given">Files from elsewhere whose content goes into the reports; <see langword="null"/> ones are passed over.</param>
+    public FictionFindings Pass(RunFolder folder, KnownPeople known, params IReadOnlyList<string?> given)
     {
         var product = folder.ReadFacts().Product;
-        var masked = FictionGate.Pass(folder, known, AllowUnknown ? DossierKey.OpenOrCreate(product) : null);
-        if (masked > 0)
-            Console.Error.WriteLine($"insconf: {masked} values of unknown people are masked; the key of the masks is {DossierKey.PathOf(product)}");
+        var findings = FictionGate.Pass(folder, known, AllowUnknown ? DossierKey.OpenOrCreate(product) : null, [.. given.OfType<string>()]);
+        if (findings.Masked > 0)
+            Console.Error.WriteLine($"insconf: {findings.Masked} values of unknown people are masked; the key of the masks is {DossierKey.PathOf(product)}");
+        return findings;
     }
 }

@@ -17,9 +17,9 @@ internal static class ReportMerging
         var merged = RunMerge.Merge(folders, output, allowMissing);
         foreach (var key in merged.Repeated)
             Console.Error.WriteLine($"insconf: {key} was played more than once with the same result, and counts once");
-        fiction.Pass(merged.Folder, known);
+        var findings = fiction.Pass(merged.Folder, known);
         var judgement = Judgement.Of(home, merged.Folder.ReadFacts().Catalogues.Select(c => c.Id));
-        var summary = EvidenceBuilder.Build(merged.Folder, judgement.Catalogues, judgement.Crosswalk);
+        var summary = EvidenceBuilder.Build(merged.Folder, judgement.Catalogues, judgement.Crosswalk, new ReportOptions { Fiction = findings });
         using var screen = Screen.Choose(json: false);
         screen.Show(summary);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Merged from {merged.Parts} runs."));

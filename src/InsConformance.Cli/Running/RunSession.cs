@@ -77,8 +77,8 @@ internal sealed class RunSession(TimeProvider clock)
         if (plan.Mutants.Count > 0)
             await new MutantStage(plan, folder, clock).PlayAsync(record, setup, request.Workers, screen, cancelled);
 
-        request.Fiction.Pass(folder, known);
-        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk, new ReportOptions { Dossier = plan.Dossier, Ctrf = request.Ctrf });
+        var fiction = request.Fiction.Pass(folder, known, plan.Dossier?.Dossier.File);
+        var summary = EvidenceBuilder.Build(folder, plan.Judgement.Catalogues, plan.Judgement.Crosswalk, new ReportOptions { Dossier = plan.Dossier, Ctrf = request.Ctrf, Fiction = fiction });
         screen.Show(summary);
         if (request.Json)
             RunSummaryJson.Write(summary, Console.OpenStandardOutput());

@@ -7,7 +7,7 @@ internal static class DossierCheckSheet
 {
     private static readonly Column[] Columns = [new("État", 19), new("Règle", 15), new("Ce que la règle demande", 54), new("Constat", 60), new("Date", 12)];
 
-    public static Sheet Of(IReadOnlyList<DossierCheck> checks) => new("Contrôles du dossier", Columns, HasHeader: true, checks.Count == 0 ? None : checks.Select(Row));
+    public static Sheet Of(IReadOnlyList<DossierCheck> checks) => new("Contrôles du dossier", Columns, HasHeader: true, checks.All(c => c.RuleId == FictionChecks.RuleId) ? None.Concat(checks.Select(Row)) : checks.Select(Row));
 
     private static IEnumerable<IReadOnlyList<Cell>> None =>
         [[Cell.Of("– Non contrôlé", CellStyle.Neutral), Cell.Of(""), Cell.Of("Les faits du dossier n'ont pas été donnés."), Cell.Of("Aucune règle du dossier n'a été contrôlée."), Cell.Of("")]];

@@ -33,7 +33,8 @@ internal sealed class IdentityMask
         }
     }
 
-    public static bool IsMask(string value) => value.Contains(Mark, StringComparison.Ordinal);
+    /// <summary>The text without the masks that stand in it: what is left is still to be judged.</summary>
+    public static string Without(string text) => text.Contains(Mark, StringComparison.Ordinal) ? Masks.Replace(text, " ") : text;
 
     public string Apply(string text)
     {
@@ -45,12 +46,14 @@ internal sealed class IdentityMask
     /// <summary>The bytes masked; the same ones when nothing in them is. A certificate that names somebody unknown is masked as a whole.</summary>
     public byte[] Apply(byte[] bytes, bool withCertificates)
     {
-        var text = XmlSightings.TextOf(bytes);
+        var text = XmlSearch.TextOf(bytes);
         var masked = Apply(text);
         if (withCertificates)
             masked = Certificate.Replace(masked, m => m.Groups[1].Value + Mark + _key.Digest(m.Groups[2].Value) + m.Groups[3].Value);
         return masked == text ? bytes : new UTF8Encoding(false).GetBytes(masked);
     }
+
+    private static readonly Regex Masks = new(Mark + "[0-9a-f]{16}(?![0-9A-Za-z])", RegexOptions.CultureInvariant);
 
     private static readonly Regex Certificate = new("(<(?:[\\w.-]+:)?X509Certificate(?:\\s[^>]*)?>)([^<]+)(</)", RegexOptions.CultureInvariant);
 

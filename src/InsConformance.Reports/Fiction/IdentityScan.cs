@@ -1,74 +1,73 @@
 using InsConformance.Foundation;
-using InsConformance.Reports.Merging;
+using InsConformance.Reports.Manifests;
+using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Fiction;
 
-/// <summary>Everything in a run folder that reports are made from or that leaves beside them.</summary>
-internal sealed class IdentityScan(RunFolder folder)
+/// <summary>Looks through everything in a run folder that reports are made from or that leaves beside them, and through what is given from elsewhere.</summary>
+internal sealed class IdentityScan(RunFolder folder, IReadOnlyList<string> given)
 {
-    private static readonly string[] TextExtensions = [".txt", ".csv", ".xml", ".json", ".ndjson", ".html", ".htm", ".log", ".md", ".hl7", ".pem", ".key", ".eml", ".svg"];
+    private const long MostBytes = 64L * 1024 * 1024;
+    private const string Messages = "messages.ndjson";
+    private const string Facts = "run.json";
 
-    /// <summary>Files that a person put in place and that cannot be looked into: pictures, films, PDF.</summary>
-    public IReadOnlyList<string> Closed => [.. Attached().Where(f => !IsText(f))];
+    /// <summary>Written anew whenever the reports are built.</summary>
+    private static readonly string[] Built = ["dossier.xlsx", "rapport.html", "junit.xml", "ctrf.json", Facts, Messages];
 
-    public IEnumerable<Sighting> Sightings()
+    public Finds Run()
     {
-        foreach (var file in folder.ExchangeFiles())
-        {
-            foreach (var sighting in XmlSightings.In(File.ReadAllBytes(folder.At(file)), new Place(file)))
-                yield return sighting;
-        }
-
+        var finds = new Finds();
+        var search = new TextSearch(finds);
+        var files = new FileSearch(finds, search);
+        var pages = new BuiltPages(folder);
+        var names = FolderFiles.Of(folder.Path).ToArray();
+        foreach (var file in names.Where(IsExchange))
+            XmlSearch.Look(File.ReadAllBytes(folder.At(file)), new Place(file), finds, search);
         if (File.Exists(folder.MessagesPath))
-        {
-            foreach (var sighting in MessageSightings.In(folder.MessagesPath, "messages.ndjson"))
-                yield return sighting;
-        }
-
-        foreach (var file in Attached().Where(IsText))
-        {
-            var text = XmlSightings.TextOf(File.ReadAllBytes(folder.At(file)));
-            foreach (var number in FreeNumbers.In(text))
-                yield return new Sighting(IdentityKind.Matricule, number, new Place(file), "text");
-            foreach (var (label, kind, value) in LabelledValues.InText(text))
-                yield return new Sighting(kind, value, new Place(file), label);
-        }
-
-        foreach (var sighting in CommandLine(folder.ReadFacts().CommandLine))
-            yield return sighting;
+            new MessageSearch(finds, search, files).Look(folder.MessagesPath, Messages);
+        foreach (var file in names.Where(f => !IsExchange(f) && !Built.Contains(f) && !pages.IsOne(f)))
+            Look(folder.At(file), file, finds, files);
+        foreach (var file in names)
+            search.Look(file, new Place(file), "name of the file");
+        CommandLine(folder.ReadFacts().CommandLine, finds);
+        JsonSearch.Look(XmlSearch.TextOf(File.ReadAllBytes(folder.FactsPath)), new Place(Facts), finds, search);
+        foreach (var path in given)
+            Given(path, finds);
+        return finds;
     }
 
-    /// <summary>Private keys and PINs, each with its place.</summary>
-    public IEnumerable<(Place Place, string What)> Secrets()
+    /// <summary>Whether the run wrote it, so that it may be masked.</summary>
+    public static bool IsRecorded(string file) => file is Messages or Facts or "mutants.json" or "mutants.csv" || IsExchange(file);
+
+    private static bool IsExchange(string file) =>
+        file.StartsWith("echanges/", StringComparison.Ordinal) || (file.StartsWith("mutants/", StringComparison.Ordinal) && file.EndsWith(".xml", StringComparison.Ordinal));
+
+    private static void Look(string path, string name, Finds finds, FileSearch files)
     {
-        foreach (var file in folder.ExchangeFiles().Concat(Attached().Where(IsText)).Append("run.json"))
-        {
-            if (SecretScan.In(XmlSightings.TextOf(File.ReadAllBytes(folder.At(file)))) is { } what)
-                yield return (new Place(file), what);
-        }
-
-        var number = 0;
-        foreach (var line in File.Exists(folder.MessagesPath) ? File.ReadLines(folder.MessagesPath) : [])
-        {
-            number++;
-            if (SecretScan.In(line) is { } what)
-                yield return (new Place("messages.ndjson", number), what);
-        }
+        if (new FileInfo(path).Length > MostBytes)
+            finds.AddUnsearched(name, "plus de 64 Mo");
+        else
+            files.Look(File.ReadAllBytes(path), name, new Place(name), "text");
     }
 
-    private static IEnumerable<Sighting> CommandLine(IReadOnlyList<string> arguments)
+    /// <summary>What an editor says of themselves is real and must be; matricules and secrets have no place there either.</summary>
+    private static void Given(string path, Finds finds)
     {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (i > 0 && arguments[i - 1] == "--idam")
-                yield return new Sighting(IdentityKind.AuthorisationNumber, arguments[i], new Place("run.json"), "--idam");
-            foreach (var number in FreeNumbers.In(arguments[i]))
-                yield return new Sighting(IdentityKind.Matricule, number, new Place("run.json"), "commandLine");
-        }
+        var own = new Finds();
+        Look(path, path, own, new FileSearch(own, new TextSearch(own)));
+        foreach (var sighting in own.Sightings.Where(s => s.Kind == IdentityKind.Matricule))
+            finds.Add(sighting.Kind, sighting.Value, sighting.Place, sighting.Element);
+        foreach (var (place, what) in own.Secrets)
+            finds.AddSecret(place, what);
     }
 
-    private IEnumerable<string> Attached() => MergeConflicts.AttachedTo(folder, folder.ReadFacts().Product);
-
-    private static bool IsText(string file) => TextExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+    private static void CommandLine(IReadOnlyList<string> arguments, Finds finds)
+    {
+        for (var i = 1; i < arguments.Count; i++)
+        {
+            if (arguments[i - 1] == "--idam")
+                finds.Add(IdentityKind.AuthorisationNumber, arguments[i], new Place(Facts), "--idam");
+        }
+    }
 }

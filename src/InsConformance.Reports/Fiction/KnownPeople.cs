@@ -16,6 +16,7 @@ namespace InsConformance.Reports.Fiction;
 public sealed class KnownPeople
 {
     private const int ShortestBeginning = 2;
+    private const int ShortestNear = 4;
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _dates = new(StringComparer.Ordinal);
@@ -75,20 +76,43 @@ public sealed class KnownPeople
         IdentityKind.Name => Unknown(value).Count == 0,
         IdentityKind.BirthDate => Spelling.Date(value) is not { } date || _dates.Contains(date),
         IdentityKind.Matricule => IsKnownMatricule(value),
+        _ when string.IsNullOrWhiteSpace(value) => true,
         IdentityKind.AuthorisationNumber => _authorisations.Contains(value.Trim()),
-        _ => _numbers.Contains(value.Trim()),
+        _ => _numbers.Contains(value.Trim()) || IsVirtualCard(value.Trim()),
     };
+
+    /// <summary>Whether a known value of the same length differs in one character at most: what a fault played at a card makes of it.</summary>
+    internal bool IsNearlyKnown(IdentityKind kind, string value)
+    {
+        var (values, near) = kind switch
+        {
+            IdentityKind.Name => (_words, Spelling.Words(value).Select(Spelling.Name).Where(w => !_words.Contains(w)).ToArray()),
+            IdentityKind.BirthDate => (_dates, [Spelling.Date(value) ?? value]),
+            IdentityKind.Matricule => (_matricules, [Spelling.Of(kind, value)]),
+            _ => (_numbers, new[] { value.Trim() }),
+        };
+        return near.All(n => n.Length >= ShortestNear && values.Any(v => v.Length == n.Length && v.Zip(n).Count(p => p.First != p.Second) <= 1));
+    }
+
+    /// <summary>Cards that the workshop makes bear ten digits from 99 on, behind the issuer's five bytes or alone.</summary>
+    private static bool IsVirtualCard(string number) =>
+        number is ['9', '9', ..] or ['8', '0', '2', '5', '0', '0', '0', '0', '0', '1', '9', '9', ..] && number.Length is 10 or 20 && number.All(char.IsAsciiDigit);
 
     /// <summary>The words of a name that no known name holds or begins with.</summary>
     internal IReadOnlyList<string> Unknown(string name) =>
         [.. Spelling.Words(name).Where(w => !_words.Contains(Spelling.Name(w)) && !_beginnings.Contains(Spelling.Name(w)) && w.Length > 1)];
 
+    /// <summary>Every 13 characters in a row that are a matricule must be known: a field may hold more than its number.</summary>
     private bool IsKnownMatricule(string value)
     {
         var number = Spelling.Number(value);
-        if (number.Length < Matricule.Length || !Matricule.TryParse(number[..Matricule.Length], out var matricule))
-            return true;
-        return _matricules.Contains(matricule.Value) || FictionRules.Shipped.IsCertainlyFictitious(matricule);
+        for (var i = 0; i + Matricule.Length <= number.Length; i++)
+        {
+            if (Matricule.TryParse(number.Substring(i, Matricule.Length), out var matricule))
+                return _matricules.Contains(matricule.Value) || FictionRules.Shipped.IsCertainlyFictitious(matricule);
+        }
+
+        return true;
     }
 
     private void AddName(string name)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Merging;
 using InsConformance.Reports.Runs;
 
@@ -19,7 +20,7 @@ internal sealed class MaskedRun(RunFolder folder, IdentityMask mask, IReadOnlySe
 
     public void Write()
     {
-        foreach (var file in folder.ExchangeFiles())
+        foreach (var file in FolderFiles.Of(folder.Path).Where(f => IdentityScan.IsRecorded(f) && f is not ("messages.ndjson" or "run.json")))
         {
             var bytes = File.ReadAllBytes(folder.At(file));
             var masked = mask.Apply(bytes, certificatesOf.Contains(file));

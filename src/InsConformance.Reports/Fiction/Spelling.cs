@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using InsConformance.Identity.Names;
 
 namespace InsConformance.Reports.Fiction;
@@ -7,6 +8,36 @@ namespace InsConformance.Reports.Fiction;
 internal static class Spelling
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "dd/MM/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "yyyyMMdd", "yyyy/MM/dd"];
+
+    /// <summary>The text with plain digits and blanks, without what is invisible: nobody sees the difference.</summary>
+    public static string Plain(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            switch (CharUnicodeInfo.GetUnicodeCategory(c))
+            {
+                case UnicodeCategory.DecimalDigitNumber:
+                    plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
+                    break;
+                case UnicodeCategory.SpaceSeparator:
+                    plain.Append(' ');
+                    break;
+                case UnicodeCategory.DashPunctuation:
+                    plain.Append('-');
+                    break;
+                case UnicodeCategory.Format:
+                    break;
+                default:
+                    plain.Append(c);
+                    break;
+            }
+        }
+
+        return plain.ToString();
+    }
 
     /// <summary>A name as the service writes it.</summary>
     public static string Name(string name) => NameNormalizer.Normalize(name, NameRules.BirthName).Value ?? name.ToUpperInvariant();

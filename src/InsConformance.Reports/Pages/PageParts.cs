@@ -9,6 +9,9 @@ namespace InsConformance.Reports.Pages;
 /// <summary>The pieces that the report and the proof pages share.</summary>
 internal static class PageParts
 {
+    /// <summary>Name of the mark that tells of which run a page is.</summary>
+    public const string RunMark = "insconformance:run";
+
     public static HtmlWriter Badge(this HtmlWriter html, Verdict verdict, bool expected) =>
         html.Element("span", $"{verdict.Sign()} {verdict.French()}{(expected ? " (attendue)" : "")}", ("class", $"signe {ClassOf(verdict, expected)}"));
 
@@ -43,7 +46,7 @@ internal static class PageParts
     public static IEnumerable<(string Name, string Content)> Marks(RunFacts facts, IReadOnlyList<SimulatedPart> simulated) =>
     [
         ("generator", $"InsConformance {facts.ToolVersion}"),
-        ("insconformance:run", facts.RunId),
+        (RunMark, facts.RunId),
         ("insconformance:product", facts.Product.Name),
         ("insconformance:version", facts.Product.Version),
         ("insconformance:simulated", string.Join(' ', simulated.Select(s => s.Word()))),
