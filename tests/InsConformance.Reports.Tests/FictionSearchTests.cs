@@ -266,6 +266,31 @@ public sealed class FictionSearchTests : IDisposable
     }
 
     [Fact]
+    public void Pass_Allowed_MasksByTheKeyAlone()
+    {
+        string Masked(byte first)
+        {
+            Put("echanges/0001-a.request.xml", $"<E><NumIdentifiant>{Unknown}</NumIdentifiant></E>");
+            FictionGate.Pass(_folder, Known, new([first, .. new byte[31]]));
+            return File.ReadAllText(_folder.At("echanges/0001-a.request.xml"));
+        }
+
+        Assert.Equal(Masked(1), Masked(1));
+        Assert.NotEqual(Masked(1), Masked(2));
+    }
+
+    [Fact]
+    public void Pass_AllowedOnACertificateOfSomebodyUnknown_MasksItWhole()
+    {
+        var certificate = Convert.ToBase64String(CertificateOf("C=FR, SN=XAVIERE, G=JEANNE, CN=899900000029"));
+        Put("echanges/0001-a.request.xml", $"<E><X509Certificate>{certificate}</X509Certificate></E>");
+
+        FictionGate.Pass(_folder, Known, new(new byte[32]));
+
+        Assert.Matches("<E><X509Certificate>MASQUE-[0-9a-f]{16}</X509Certificate></E>", File.ReadAllText(_folder.At("echanges/0001-a.request.xml")));
+    }
+
+    [Fact]
     public void Build_PageOfAnEarlierBuild_DoesNotOutliveIt()
     {
         using var run = SampleRun.OfEveryVerdict();
