@@ -34,6 +34,24 @@ public sealed class FictionSearchTests : IDisposable
         "subject=C=FR, SN=XAVIERE, GN=Jeanne", "/C=FR/SN=XAVIERE/CN=899900000029", "CN=810000000012, C=FR",
     ]);
 
+    [Fact]
+    public void Pass_HalfACharacterInAMessage_IsWrongInputWithItsLine()
+    {
+        File.WriteAllText(_folder.MessagesPath, """
+            {"meta":{}}
+            {"source":{"uri":"f.feature","data":"\ud800"}}
+
+            """);
+
+        var e = Assert.Throws<InputException>(() => FictionGate.Pass(_folder, Known, null));
+
+        Assert.Equal((new Place(_folder.MessagesPath, 2), ExitCode.WrongInput), (e.Place, e.ExitCode));
+    }
+
+    [Fact]
+    public void Pass_HalfACharacterInAnAttachedText_IsSearchedAllTheSame() =>
+        Refuses("messages.ndjson", """{"attachment":{"body":"{\"a\":\"\\ud800\",\"b\":\"2850175001001\"}","contentEncoding":"IDENTITY","mediaType":"application/json"}}""");
+
     [Theory]
     [MemberData(nameof(Disguises))]
     public void Pass_UnknownInDisguise_IsRefusedInEveryKindOfText(string text)

@@ -123,6 +123,61 @@ public sealed class MergeTests : IDisposable
         Assert.Equal(9, summary.Counts.Total + summary.Gaps.Count(g => g.StartsWith("Scénario prévu", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("s1/in")]
+    [InlineData("s1/deep/er")]
+    [InlineData("s1")]
+    [InlineData(".")]
+    [InlineData("other/../s1/in")]
+    [InlineData("link/in")]
+    public async Task Merge_OutputInAPartOrAroundIt_IsRefusedAndThePartsStay(string output)
+    {
+        var (first, second) = (await PlayAsync("s1", "1/2"), await PlayAsync("s2", "2/2"));
+        EvidenceBuilder.Build(first, [SampleRun.Cnda]);
+        Directory.CreateSymbolicLink(_temp.PathTo("link"), first.Path);
+
+        var e = Assert.Throws<InputException>(() => RunMerge.Merge([first.Path, second.Path], _temp.PathTo(output)));
+
+        Assert.Equal("output-in-part", e.Code);
+        Assert.True(ManifestVerifier.Verify(first.Path).IsIntact);
+    }
+
+    [Fact]
+    public async Task Merge_OutputBesideWithTheNameOfAPartBefore_IsMade()
+    {
+        string[] shards = [(await PlayAsync("s1", "1/2")).Path, (await PlayAsync("s2", "2/2")).Path];
+
+        Assert.Equal(2, RunMerge.Merge(shards, _temp.PathTo("s1-s2")).Parts);
+    }
+
+    [Fact]
+    public async Task Merge_WhatThePartsHadBesides_IsNamed()
+    {
+        var (first, second) = (await PlayAsync("s1", "1/2"), await PlayAsync("s2", "2/2"));
+        File.WriteAllText(first.At("EXIGENCES.xlsx"), "filled");
+        Directory.CreateDirectory(second.At("notes"));
+        File.WriteAllText(second.At("notes/a.txt"), "a");
+        File.WriteAllText(second.At("notes/b.txt"), "b");
+        EvidenceBuilder.Build(second, [SampleRun.Cnda], options: new ReportOptions { Ctrf = true });
+
+        var merged = RunMerge.Merge([first.Path, second.Path], _temp.PathTo("out"));
+
+        Assert.Equal([first.At("EXIGENCES.xlsx"), second.At("notes")], merged.NotCarried);
+        Assert.True(merged.HadCtrf);
+    }
+
+    [Fact]
+    public async Task Merge_PartsWithTheirReportsAlone_NothingIsLeft()
+    {
+        var (first, second) = (await PlayAsync("s1", "1/2"), await PlayAsync("s2", "2/2"));
+        EvidenceBuilder.Build(first, [SampleRun.Cnda]);
+
+        var merged = RunMerge.Merge([first.Path, second.Path], _temp.PathTo("out"));
+
+        Assert.Empty(merged.NotCarried);
+        Assert.False(merged.HadCtrf);
+    }
+
     public static TheoryData<string, string> Conflicts() => new()
     {
         { "other product: LPS de référence 1.0.0 in", "version" },

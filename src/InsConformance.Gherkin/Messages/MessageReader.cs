@@ -13,7 +13,7 @@ public static class MessageReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">A <c>messages.ndjson</c>; a run may still be writing it.</param>
-    /// <exception cref="InputException">It cannot be opened, or a line before the last is not a message.</exception>
+    /// <exception cref="InputException">It cannot be opened, or a line before the last is not a message, or a whole line holds a text that is not Unicode.</exception>
     public static RunRecord Read(string path)
     {
         try
@@ -49,6 +49,8 @@ public static class MessageReader
             try
             {
                 using var document = JsonDocument.Parse(line);
+                if (LoneSurrogates.IsIn(line.Span))
+                    throw LoneSurrogates.Fault(new Place(name, number));
                 builder.Add(document.RootElement, file is null ? null : new MessageLine(file, lines.Offset, line.Length));
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

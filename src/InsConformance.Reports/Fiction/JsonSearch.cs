@@ -18,7 +18,8 @@ internal static class JsonSearch
             Look(json.RootElement, place, "text", finds, search);
             return true;
         }
-        catch (JsonException)
+        // Half a character: well-formed, and no text. What calls reads it as the text it is.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using InsConformance.Cards.Tracing;
 using InsConformance.Foundation;
+using InsConformance.Gherkin.Messages;
 using InsConformance.Insi.Exchanges;
 
 namespace InsConformance.Reports.Fiction;
@@ -15,11 +16,11 @@ internal sealed class MessageSearch(Finds finds, TextSearch search, FileSearch f
         foreach (var line in File.ReadLines(path))
         {
             number++;
-            Line(line, new Place(name, number));
+            Line(line, new Place(name, number), path);
         }
     }
 
-    private void Line(string line, Place place)
+    private void Line(string line, Place place, string path)
     {
         // A last line that a kill cut is read as the text it is.
         if (Parse(line) is not { } json)
@@ -30,6 +31,8 @@ internal sealed class MessageSearch(Finds finds, TextSearch search, FileSearch f
 
         using (json)
         {
+            if (LoneSurrogates.IsIn(Encoding.UTF8.GetBytes(line)))
+                throw LoneSurrogates.Fault(place with { File = path });
             foreach (var message in json.RootElement.EnumerateObject())
             {
                 switch (message.Name)
@@ -104,7 +107,8 @@ internal sealed class MessageSearch(Finds finds, TextSearch search, FileSearch f
         switch (type)
         {
             case ExchangeEvidence.MediaType:
-                JsonSearch.Look(body, place, finds, search);
+                if (!JsonSearch.Look(body, place, finds, search))
+                    search.Look(body, place, "attachment");
                 Certificate(body, place);
                 break;
             case ApduEvidence.MediaType:

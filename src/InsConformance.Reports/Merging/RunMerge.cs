@@ -11,12 +11,13 @@ public static class RunMerge
     /// <param name="output">Must not exist, or be empty.</param>
     /// <param name="allowMissing">Whether shards may be missing; the merged run then says so and is red.</param>
     /// <returns>The merged run, whose reports are yet to be built.</returns>
-    /// <exception cref="InputException">A folder is no run, shards are missing, the runs contradict each other (every conflict is named), or the output is taken.</exception>
+    /// <exception cref="InputException">A folder is no run, shards are missing, the runs contradict each other (every conflict is named), or the output is taken, in a part, or around one.</exception>
     /// <exception cref="BlockedException">A file cannot be written.</exception>
     public static MergedRunFolder Merge(IReadOnlyList<string> folders, string output, bool allowMissing = false)
     {
         if (folders.Count == 0)
             throw new InputException("nothing-to-merge", null, "no run folder was given");
+        MergePlaces.Check(folders, output);
         RunPart[] parts = [.. folders.Select(RunPart.Open).OrderBy(p => p.Index).ThenBy(p => p.Facts.Started).ThenBy(p => p.Facts.RunId, StringComparer.Ordinal)];
         if (MergeConflicts.Of(parts).ToArray() is { Length: > 0 } conflicts)
             throw new InputException("merge-conflict", null, $"these runs cannot be one: {string.Join("; ", conflicts)}", "leave out the folder that does not belong, or play its shard again");
@@ -39,7 +40,11 @@ public static class RunMerge
                 Copy(part.Folder.At(file), folder.At(file));
         }
 
-        return new MergedRunFolder(folder, parts.Length, messages.Repeated, missing);
+        return new MergedRunFolder(folder, parts.Length, messages.Repeated, missing)
+        {
+            HadCtrf = parts.Any(p => File.Exists(p.Folder.CtrfPath)),
+            NotCarried = [.. parts.SelectMany(MergePlaces.NotCarried)],
+        };
     }
 
     private static void CopyExchanges(RunPart part, RunFolder folder, IReadOnlyDictionary<int, int> numbers)

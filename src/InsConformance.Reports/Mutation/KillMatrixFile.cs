@@ -73,5 +73,15 @@ public static class KillMatrixFile
         return csv.ToString();
     }
 
-    private static string Cell(string text) => text.AsSpan().ContainsAny(";\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    /// <summary>
+    /// One cell. Names of features come from anywhere: what a spreadsheet program would take for a formula, also after blanks or in the wide forms of the
+    /// signs, gets an apostrophe before it and quotes around it (OWASP, CSV Injection).
+    /// </summary>
+    private static string Cell(string text)
+    {
+        var isLikeFormula = text is ['\t' or '\r' or '\n', ..] || text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
+        if (isLikeFormula)
+            text = "'" + text;
+        return isLikeFormula || text.AsSpan().ContainsAny(";\"\t\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
 }

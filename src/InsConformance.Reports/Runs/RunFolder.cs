@@ -12,6 +12,12 @@ namespace InsConformance.Reports.Runs;
 /// </summary>
 public sealed class RunFolder
 {
+    private static readonly string[] OwnNames =
+    [
+        "run.json", "messages.ndjson", "echanges", "preuves", "dossier.xlsx", "rapport.html", "junit.xml", "ctrf.json",
+        FolderFiles.Manifest, FolderFiles.Signature, "mutants", "mutants.json", "mutants.csv",
+    ];
+
     private int _exchanges;
 
     private RunFolder(string path) => Path = System.IO.Path.GetFullPath(path);
@@ -146,6 +152,10 @@ public sealed class RunFolder
         var end = name.IndexOf('-');
         return end > 0 && int.TryParse(name[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
+
+    /// <summary>Whether a name at the top of a run folder is one that a run or a build of its report writes.</summary>
+    internal static bool IsOwn(string name) =>
+        name.EndsWith(OutputFile.PartSuffix, StringComparison.OrdinalIgnoreCase) || OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Full path of a relative one.</summary>
     internal string At(string relative) => System.IO.Path.Combine(Path, relative);

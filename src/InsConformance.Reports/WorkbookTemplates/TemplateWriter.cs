@@ -23,8 +23,14 @@ internal static class TemplateWriter
     {
         var name = Path.GetFileName(template);
         var target = run.Folder.At(name);
-        if (Path.GetFullPath(template) == target || name == Path.GetFileName(run.Folder.DossierPath))
-            throw new InputException("template-place", new Place(template), "the filled copy would replace the workbook itself or the dossier", "give a workbook outside the run folder, with a name of its own");
+        if (Path.GetFullPath(template) == target)
+            throw new InputException("template-place", new Place(template), "the filled copy would replace the workbook itself", "give a workbook outside the run folder");
+        if (RunFolder.IsOwn(name))
+        {
+            throw new InputException(
+                "template-place", new Place(template), $"the filled copy takes the workbook's name, and a report writes its own {name}", "give the workbook a name of its own, e.g. EXIGENCES.xlsx");
+        }
+
         var places = WorkbookImport.Places(template);
         var answers = new TemplateAnswers(run, files);
         var unknown = places.Rows.SelectMany(r => r.Ids).Where(id => !answers.Knows(id)).Distinct(StringComparer.Ordinal).ToArray();

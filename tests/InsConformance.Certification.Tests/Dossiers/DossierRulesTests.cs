@@ -112,6 +112,16 @@ public sealed class DossierRulesTests
         Assert.Equal(good, !DossierSamples.Check(("siret: \"123 456 782 00002\"", $"vat: {vat}")).Of("SEED-REC-01").Bad().Any());
 
     [Fact]
+    public void Vat_AsTheExampleProposes_IsAcceptedWithoutSiret()
+    {
+        var proposed = System.Text.RegularExpressions.Regex.Match(DossierSamples.Text, "# (vat: \\S+)").Groups[1].Value;
+
+        Assert.NotEmpty(proposed);
+        Assert.Empty(DossierSamples.Check(("siret: \"123 456 782 00002\"", proposed)).Of("SEED-REC-01").Bad());
+        Assert.Empty(DossierSamples.Check(("siret: \"123 456 782 00002\"", $"siret: 12345678200002\n  {proposed}")).Of("SEED-REC-01").Bad());
+    }
+
+    [Fact]
     public void Vat_OfAnotherSiren_IsNonConform() =>
         Assert.Single(DossierSamples.Check(("siret: \"123 456 782 00002\"", "siret: 12345678200002\n  vat: FR83404833048")).Of("SEED-REC-01").Bad(), f => f.Detail.Contains("même SIREN", StringComparison.Ordinal));
 

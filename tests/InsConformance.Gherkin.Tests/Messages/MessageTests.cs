@@ -82,6 +82,29 @@ public class MessageTests
         Assert.Equal(new Place("m.ndjson", line), e.Place);
     }
 
+    [Theory]
+    [InlineData("""{"meta":{"implementation":{"name":"\ud800"}}}""")]
+    [InlineData("""{"meta":{"a":["\uDBFFx"]}}""")]
+    [InlineData("""{"meta":{"\uDC00":1}}""")]
+    [InlineData("""{"pickle":{"id":"a\ud83d\n"}}""")]
+    [InlineData("""{"meta":{"a":"\uD800\uD800\uDC00"}}""")]
+    [InlineData("""{"meta":{"a":"\\\uDC00"}}""")]
+    public void Read_HalfACharacter_IsInputErrorWithItsLineAlsoAtTheEnd(string line)
+    {
+        foreach (var rest in new[] { "", "\n", "\n{\"meta\":{}}\n" })
+        {
+            var e = Assert.Throws<InputException>(() => MessageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes("{\"meta\":{}}\n" + line + rest)), "m.ndjson"));
+
+            Assert.Equal((new Place("m.ndjson", 2), ExitCode.WrongInput), (e.Place, e.ExitCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"meta":{"a":"\ud83d\ude00"}}""")]
+    [InlineData("""{"meta":{"a":"\\ud800 \u0041\uFFFD é"}}""")]
+    public void Read_WholeCharacters_AreNoError(string line) =>
+        Assert.Empty(MessageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(line + "\n{\"meta\":{}}\n"))).Scenarios);
+
     [Fact]
     public void Read_AbsentFile_IsInputError() =>
         Assert.Equal(ExitCode.WrongInput, Assert.Throws<InputException>(() => MessageReader.Read("/absent/messages.ndjson")).ExitCode);

@@ -104,6 +104,29 @@ public sealed class KillMatrixTests
         Assert.Contains("\"unplayedScenarios\": [\n    \"f:2\"", run.Read("mutants.json"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("=1+1.feature", "\"'=1+1.feature\"")]
+    [InlineData("+1.feature", "\"'+1.feature\"")]
+    [InlineData("-1.feature", "\"'-1.feature\"")]
+    [InlineData("@A1.feature", "\"'@A1.feature\"")]
+    [InlineData("  =1.feature", "\"'  =1.feature\"")]
+    [InlineData("\u00A0=1.feature", "\"'\u00A0=1.feature\"")]
+    [InlineData("\t1.feature", "\"'\t1.feature\"")]
+    [InlineData("＝1.feature", "\"'＝1.feature\"")]
+    [InlineData("=\"a\";b.feature", "\"'=\"\"a\"\";b.feature\"")]
+    [InlineData("a=1.feature", "a=1.feature")]
+    [InlineData("dossier-1.feature", "dossier-1.feature")]
+    [InlineData("a;b.feature", "\"a;b.feature\"")]
+    public void Csv_NameThatASpreadsheetWouldCompute_IsAText(string scenario, string cell)
+    {
+        using var run = new SampleRun();
+        var matrix = Of(Mutant("m", "f:1")) with { Requirements = [new MatrixRequirement("cnda-insi", "2.05", "Titre", ["f:1"], [new MatrixKill("m", scenario)])] };
+
+        KillMatrixFile.Write(run.Folder, matrix);
+
+        Assert.EndsWith($"\r\ncnda-insi;2.05;m;{cell}\r\n", run.Read("mutants.csv"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Build_Matrix_HasASheetWithEachMutantThenWhatCaughtNone()
     {

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Foundation;
+using InsConformance.Reports.Runs;
 using InsConformance.Reports.WorkbookTemplates;
 using InsConformance.Testing;
 
@@ -192,12 +193,20 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
-    public void Template_NamedAsTheDossier_IsRefused()
+    public void Template_NamedAsWhatABuildWrites_IsRefused()
     {
-        var path = Path.Combine(_temp.Path, "dossier.xlsx");
-        File.Copy(MadeTemplate.Save(_temp.Path), path);
+        Fill(MadeTemplate.Save(_temp.Path));
+        var names = Directory.EnumerateFileSystemEntries(_run.Folder.Path).Select(n => Path.GetFileName(n)!).Where(n => n != "EXIGENCES.xlsm").ToArray();
+        Assert.Contains("manifest.json", names);
+        foreach (var name in names.Concat(["Dossier.XLSX", "messages.ndjson", "ctrf.json", "manifest.json.p7s", "mutants.json", "mutants.csv", "mutants", "x.xlsx" + OutputFile.PartSuffix]))
+        {
+            var path = Path.Combine(_temp.Path, name);
+            File.Copy(Path.Combine(_temp.Path, "EXIGENCES.xlsm"), path);
 
-        Assert.Equal("template-place", Assert.Throws<InputException>(() => Fill(path)).Code);
+            var e = Assert.Throws<InputException>(() => Fill(path));
+
+            Assert.Equal(("template-place", true), (e.Code, e.Message.Contains(name, StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
