@@ -35,6 +35,36 @@ public sealed class AssessmentTests
             }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Of_PassesWithAScenarioLeftOut_IsNotCoveredAndCountsThem()
+    {
+        var proof = AssessLeaving("@sample:p", Outcome("f:1", Verdict.Passed, "@sample:p"));
+
+        Assert.Equal(ProofState.NotCovered, proof.State);
+        Assert.StartsWith("Preuve incomplète : 1 de ses 2 scénarios joués", proof.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_FailureWithAScenarioLeftOut_IsFailed() =>
+        Assert.Equal(ProofState.Failed, AssessLeaving("@sample:p", Outcome("f:1", Verdict.Failed, "@sample:p")).State);
+
+    [Fact]
+    public void Of_PassWithAnotherProofsScenarioLeftOut_IsProduced() =>
+        Assert.Equal(ProofState.Produced, AssessLeaving("@autre", Outcome("f:1", Verdict.Passed, "@sample:p")).State);
+
+    [Theory]
+    [InlineData(false, ProofState.ToAttach)]
+    [InlineData(true, ProofState.Produced)]
+    [InlineData(null, ProofState.Produced)]
+    public void Of_ScreenCopy_NeedsAPicture(bool? hasPicture, ProofState expected)
+    {
+        string[] screen = [Requirement("A", "A.1", "p").Replace("kind: exchange", "kind: screenshot", StringComparison.Ordinal)];
+
+        var proof = Assessment.Of(Sample(screen), [Outcome("f:1", Verdict.Passed, "@sample:p") with { HasPicture = false }, Outcome("f:2", Verdict.Passed, "@sample:p") with { HasPicture = hasPicture }]).Proofs.Single();
+
+        Assert.Equal((expected, expected == ProofState.ToAttach), (proof.State, proof.Note?.Contains("copie d'écran", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
     public void Of_NoOutcome_IsNotCovered()
     {
         var proof = Assess(Outcome("f:1", Verdict.Passed, "@sans-rapport")).Single();
@@ -96,6 +126,9 @@ public sealed class AssessmentTests
 
     private static IReadOnlyList<ProofAssessment> Assess(params ScenarioOutcome[] outcomes) =>
         Assessment.Of(Sample(Requirement("A", "A.1", "p")), outcomes).Proofs;
+
+    private static ProofAssessment AssessLeaving(string tag, ScenarioOutcome outcome) =>
+        Assessment.Of(Sample(Requirement("A", "A.1", "p")), [outcome], leftOut: [new LeftOutScenario("f:9", [tag])]).Proofs.Single();
 
     private static ScenarioOutcome Outcome(string key, Verdict verdict, params string[] tags) => new(key, "nom", tags, verdict);
 }

@@ -11,27 +11,36 @@ namespace InsConformance.Certification.Assessments;
 public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessment> Proofs)
 {
     /// <summary>
-    /// Joins outcomes to proofs by tag. A proof is produced when at least one scenario passed and none ended otherwise;
-    /// else the worst verdict speaks. A proof that no scenario names is to attach when only a person can produce it, and not covered otherwise.
+    /// Joins outcomes to proofs by tag. A proof is produced when all its scenarios were played and passed; else the worst verdict speaks.
+    /// One whose scenarios passed as far as they were played is not covered, for a filter turns no proof green; a screen copy without any picture is to
+    /// attach. A proof that no scenario names is to attach when only a person can produce it, and not covered otherwise.
     /// </summary>
     /// <param name="catalogue">The requirement set.</param>
     /// <param name="outcomes">Every played scenario.</param>
     /// <param name="notApplicable">Proof ids out of scope for this product, with the French reason. A played scenario outweighs it, so that nothing played is hidden.</param>
     /// <param name="crosswalk">Lets a scenario that carries the tag of another catalogue speak here, as far as its verdict reaches.</param>
+    /// <param name="leftOut">Scenarios that the run left out.</param>
     /// <exception cref="InputException">A tag of this catalogue (or of one of the crosswalk) names no proof or several (with the scenario's place), or an id out of scope is unknown.</exception>
     public static Assessment Of(
-        Catalogue catalogue, IEnumerable<ScenarioOutcome> outcomes, IReadOnlyDictionary<string, string>? notApplicable = null, Crosswalk? crosswalk = null)
+        Catalogue catalogue,
+        IEnumerable<ScenarioOutcome> outcomes,
+        IReadOnlyDictionary<string, string>? notApplicable = null,
+        Crosswalk? crosswalk = null,
+        IEnumerable<LeftOutScenario>? leftOut = null)
     {
         var evidence = new ProofOutcomes(catalogue, crosswalk);
         foreach (var outcome in outcomes)
             evidence.Add(outcome);
+        var unplayed = new ProofOutcomes(catalogue, crosswalk);
+        foreach (var scenario in leftOut ?? [])
+            unplayed.Add(scenario.Unplayed);
         foreach (var id in notApplicable?.Keys ?? [])
         {
             if (catalogue.Proofs.All(p => p.Proof.Id != id))
                 throw new InputException("unknown-proof", null, $"the proof '{id}' declared out of scope is not in catalogue {catalogue.Id} {catalogue.Version}");
         }
 
-        return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, evidence, notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
+        return new Assessment(catalogue, [.. catalogue.Proofs.Select(p => Judge(p, evidence, unplayed.Named(p), notApplicable?.GetValueOrDefault(p.Proof.Id)))]);
     }
 
     /// <summary>
@@ -56,11 +65,15 @@ public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessme
         return proof with { State = state, Note = string.Join('\n', own.Select(f => f.Detail)) };
     }
 
-    private static ProofAssessment Judge(CatalogueProof subject, ProofOutcomes evidence, string? outOfScope)
+    private static ProofAssessment Judge(CatalogueProof subject, ProofOutcomes evidence, int unplayed, string? outOfScope)
     {
         var (outcomes, carried) = evidence.Of(subject);
         if (outcomes.Select(o => o.Verdict).Worst() is { } worst)
-            return new ProofAssessment(subject, StateOf(worst), outcomes, NoteOf(subject, worst, carried)) { Carried = carried };
+        {
+            var (state, reserve) = worst != Verdict.Passed ? (StateOf(worst), null) : Reserve(subject, outcomes, unplayed);
+            return new ProofAssessment(subject, state, outcomes, NoteOf(subject, worst, carried, reserve)) { Carried = carried };
+        }
+
         if (outOfScope is not null)
             return new ProofAssessment(subject, ProofState.NotApplicable, outcomes, outOfScope);
         return subject.Proof.Automation switch
@@ -71,9 +84,19 @@ public sealed record Assessment(Catalogue Catalogue, IReadOnlyList<ProofAssessme
         };
     }
 
-    private static string? NoteOf(CatalogueProof subject, Verdict worst, IReadOnlyList<CarriedOutcome> carried)
+    /// <summary>What passing scenarios leave open.</summary>
+    private static (ProofState State, string? Note) Reserve(CatalogueProof subject, IReadOnlyList<ScenarioOutcome> outcomes, int unplayed)
     {
-        var note = worst == Verdict.Manual ? subject.Proof.AutomationNote : null;
+        if (unplayed > 0)
+            return (ProofState.NotCovered, FormattableString.Invariant($"Preuve incomplète : {outcomes.Count} de ses {outcomes.Count + unplayed} scénarios joués (conformes), les autres laissés de côté par ce run."));
+        return subject.Proof.Kind == ProofKind.Screenshot && outcomes.All(o => o.HasPicture == false)
+            ? (ProofState.ToAttach, "Les scénarios sont conformes. La preuve demande aussi une copie d'écran : la déposer à côté de cette page, sous le même nom, avec son extension (png, pdf).")
+            : (ProofState.Produced, null);
+    }
+
+    private static string? NoteOf(CatalogueProof subject, Verdict worst, IReadOnlyList<CarriedOutcome> carried, string? reserve)
+    {
+        var note = worst == Verdict.Manual ? subject.Proof.AutomationNote : reserve;
         if (carried.Count == 0)
             return note;
         var origins = string.Join(", ", carried.Select(c => c.Origin.Proof.Tag).Distinct(StringComparer.Ordinal));

@@ -22,6 +22,9 @@ internal sealed class ProofOutcomes(Catalogue catalogue, Crosswalk? crosswalk)
     public (IReadOnlyList<ScenarioOutcome> Outcomes, IReadOnlyList<CarriedOutcome> Carried) Of(CatalogueProof proof) =>
         _byProof.TryGetValue(proof.Proof.Id, out var found) ? found : ([], []);
 
+    /// <summary>How many scenarios name the proof by its own tag: one that another catalogue lends may be left out.</summary>
+    public int Named(CatalogueProof proof) => Of(proof) is var (outcomes, carried) ? outcomes.Count - carried.Count : 0;
+
     private void Carry(ScenarioOutcome outcome, Catalogue witness, CatalogueProof origin)
     {
         foreach (var reached in crosswalk!.Reach(new ProofKey(witness.Id, origin.Proof.Id), outcome.Verdict))

@@ -10,6 +10,9 @@ namespace InsConformance.Certification.Assessments;
 /// <param name="Verdict">How it ended.</param>
 public sealed record ScenarioOutcome(string Key, string Name, IReadOnlyList<string> Tags, Verdict Verdict)
 {
+    /// <summary>Whether a picture was attached while it played; <see langword="null"/> when nothing was played, so that none is asked for.</summary>
+    public bool? HasPicture { get; init; }
+
     /// <summary>The scenario's place, read from its key.</summary>
     public Place Place
     {

@@ -24,7 +24,7 @@ internal static class RunCommand
           insconf run --lps operator --resume reports/2026-11-21-operator   what that run was interrupted before
           insconf run --rerun reports/2026-11-21-reference      only what did not pass there
 
-        Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or to attach by hand, 4 the harness broke.
+        Exit code: 0 conform, 1 non-conformity, 2 wrong usage or input, 3 blocked or waiting for a person, 4 the harness broke.
         """;
 
     public static Command Create(TimeProvider clock)

@@ -196,7 +196,7 @@ internal sealed class RunSession(TimeProvider clock)
                 SimulatedPart.MockService,
                 .. usesCards ? [SimulatedPart.VirtualCard] : Array.Empty<SimulatedPart>(),
                 SimulatedPart.ControllableClock,
-                .. plan.Lps is not LpsTarget.Running ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
+                .. plan.Lps is LpsTarget.Reference or LpsTarget.Hosted ? [SimulatedPart.ReferenceLps] : Array.Empty<SimulatedPart>(),
             ],
             Machine = MachineFacts.Here(),
             TagFilter = request.Tags,
@@ -205,10 +205,25 @@ internal sealed class RunSession(TimeProvider clock)
             Profiles = plan.Judgement.Scope.Names,
             Loaded = request.Paths.Count > 0 ? null : plan.Features.Scenarios.Count,
             Planned = [.. plan.Selected.Select(s => s.Key)],
+            LeftOut = LeftOut(request, plan),
             Expected = plan.Expected.Entries,
             OutOfScope = [.. plan.Judgement.Catalogues.SelectMany(c => plan.Judgement.Scope.OutOf(c).Select(o => new OutOfScope(c.Id, o.Key, o.Value)))],
         };
         return request.Output is { } exact ? RunFolder.CreateAt(exact, facts) : RunFolder.Create("reports", LpsChoice.ShortName(request.Lps), facts);
+    }
+
+    /// <summary>What the same features hold beside what is played: of files given one by one, the whole files; of shipped ones, all that is shipped.</summary>
+    private static IReadOnlyList<LeftOutScenario> LeftOut(RunRequest request, RunPlan plan)
+    {
+        var selected = plan.Selected.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var all = plan.Features;
+        if (request.Paths.Count > 0)
+        {
+            var root = BaseOf(request.Paths, plan.Home);
+            all = FeatureLoader.Load(root is null ? plan.Features.Scenarios.Select(s => s.Uri).Distinct(StringComparer.Ordinal) : [plan.Home.Features], baseFolder: root);
+        }
+
+        return [.. all.Scenarios.Where(s => IsServed(request, s) && s.Tags.Count > 0 && !selected.Contains(s.Key)).Select(s => new LeftOutScenario(s.Key, s.Tags))];
     }
 
     private static string ToolVersion() =>

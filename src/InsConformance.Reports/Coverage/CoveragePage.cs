@@ -45,7 +45,7 @@ public static class CoveragePage
         Counts(html, "Exigences", coverage.Requirements.Select(r => r.State));
         Counts(html, "Scénarios", coverage.Scenarios.Select(s => s.State));
         Counts(html, "Preuves", coverage.Proofs.Select(p => p.State));
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Exigence", "Preuve", "Attendu", "État", "Scénarios, ou ce qu'il reste à faire", "Source" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

@@ -65,9 +65,11 @@ internal sealed class SummarySheet
         Add("Référentiels", Wide(_run.Assessments.Count == 0 ? "aucun" : string.Join('\n', _run.Assessments.Select(a => $"{a.Catalogue.Head.ShortTitle} {a.Catalogue.Version} : {a.Catalogue.Title}"))));
         Add("Date du run", Cell.Of(facts.Started), Say("Heure UTC"));
         if (_run.Worst is { } worst)
-            Add("Verdict du run", Cell.Of(worst));
+            Add("Verdict du run", Cell.Of(worst), Say("Des scénarios joués ; les preuves sont comptées par section."));
         else
             Add("Verdict du run", Cell.Of("Rien n'a été joué", CellStyle.Error));
+        if (ScopeWords.Partial(_run) is { } partial)
+            Add("Étendue", Cell.Of("△ Run partiel", CellStyle.ToAttach), Say(partial));
         if (product.Mutant is { } mutant)
             Add("Faute volontaire", Cell.Of(mutant, CellStyle.ToAttach), Say("Le LPS de référence a été joué avec une faute volontaire."));
         AddEach(_run.Gaps, gap => Add("Preuve manquante", Cell.Of($"{Verdict.Error.Sign()} Dossier incomplet", CellStyle.Error), Say(gap)));

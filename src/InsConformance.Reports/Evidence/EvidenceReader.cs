@@ -27,10 +27,10 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
 
     public RunEvidence Join(IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
     {
-        var outcomes = record.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, s.Verdict)).ToArray();
+        var outcomes = record.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, s.Verdict) { HasPicture = s.Steps.Any(HasPicture) }).ToArray();
         var expectations = new ExpectedNonConformities(facts.Expected).Apply(outcomes, !facts.IsPartial);
         var scenarios = record.Scenarios.Select(s => Read(s, expectations.Expected.GetValueOrDefault(s.Key))).ToArray();
-        var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c), crosswalk)).ToArray();
+        var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c), crosswalk, facts.LeftOut)).ToArray();
         var attached = new AttachedFiles(folder, facts.Product, assessments);
         assessments = [.. assessments.Select(attached.Apply)];
         NoteCut(outcomes);
@@ -41,7 +41,7 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         return new RunEvidence
         {
             Folder = folder,
-            Facts = facts,
+            Facts = facts with { Simulated = Simulated(scenarios) },
             Record = record,
             Scenarios = scenarios,
             Exchanges = exchanges,
@@ -53,6 +53,8 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             Mutants = KillMatrixFile.Read(folder),
         };
     }
+
+    private static bool HasPicture(StepRecord step) => step.Attachments.Any(a => a.MediaType.StartsWith("image/", StringComparison.Ordinal));
 
     private ScenarioEvidence Read(ScenarioRecord scenario, string? expectedReason) =>
         new(scenario, [.. scenario.Steps.Select(step => Read(scenario, step))], expectedReason);
@@ -98,6 +100,21 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         foreach (var entry in facts.OutOfScope.Where(o => o.Catalogue == catalogue.Id))
             scope.TryAdd(entry.Proof, entry.Reason);
         return scope;
+    }
+
+    /// <summary>What run.json lists, and what it or the messages show besides: a list that lost an entry must not make evidence of the field.</summary>
+    private IReadOnlyList<SimulatedPart> Simulated(ScenarioEvidence[] scenarios)
+    {
+        var shown = new List<SimulatedPart>(facts.Simulated);
+        if (facts.Insi == "mock")
+            shown.Add(SimulatedPart.MockService);
+        if (facts.Cards == "emulated" || scenarios.Any(s => s.Shows(SimulatedPart.VirtualCard)))
+            shown.Add(SimulatedPart.VirtualCard);
+        if (scenarios.Any(s => s.Shows(SimulatedPart.ControllableClock)))
+            shown.Add(SimulatedPart.ControllableClock);
+        if (facts.Product.IsReference)
+            shown.Add(SimulatedPart.ReferenceLps);
+        return [.. shown.Distinct().Order()];
     }
 
     private void NoteCut(ScenarioOutcome[] outcomes)

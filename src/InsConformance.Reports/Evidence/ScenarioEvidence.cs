@@ -20,9 +20,17 @@ internal sealed record ScenarioEvidence(ScenarioRecord Record, IReadOnlyList<Ste
     public bool Simulates(SimulatedPart part) => part switch
     {
         _ when Record.Verdict != Verdict.Passed => true,
-        SimulatedPart.VirtualCard => Steps.Any(s => s.HasCardEvents) || Has(SimulationMediaTypes.Cards),
-        SimulatedPart.ControllableClock => Has(SimulationMediaTypes.Clock),
+        SimulatedPart.VirtualCard => Steps.Any(s => s.HasCardEvents) || Shows(part),
+        SimulatedPart.ControllableClock => Shows(part),
         _ => true,
+    };
+
+    /// <summary>Whether the scenario itself says that a part was simulated.</summary>
+    public bool Shows(SimulatedPart part) => part switch
+    {
+        SimulatedPart.VirtualCard => Has(SimulationMediaTypes.Cards),
+        SimulatedPart.ControllableClock => Has(SimulationMediaTypes.Clock),
+        _ => false,
     };
 
     /// <summary>The step that tells why the scenario did not pass: the first one whose verdict is that of the scenario.</summary>

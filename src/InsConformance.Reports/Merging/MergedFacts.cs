@@ -23,6 +23,7 @@ internal static class MergedFacts
             Shard = missing.Count == 0 ? null : string.Join('+', parts.Select(p => p.Index).Distinct().Order()) + string.Create(CultureInfo.InvariantCulture, $"/{parts.Max(p => p.Count)}"),
             IsPartial = missing.Count > 0 || first.Loaded is null || planned.Length < first.Loaded,
             Planned = planned,
+            LeftOut = [.. parts.SelectMany(p => p.Facts.LeftOut).DistinctBy(s => s.Key).ExceptBy(planned, s => s.Key)],
             MissingShards = missing,
             MaskedValues = parts.Sum(p => p.Facts.MaskedValues),
             MergedFrom = [.. parts.Select(p => new MergedRun(p.Facts.RunId, p.Facts.Shard, p.Facts.Started, p.Facts.CommandLine, p.Facts.Machine))],

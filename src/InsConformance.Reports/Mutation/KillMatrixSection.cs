@@ -79,7 +79,7 @@ internal static class KillMatrixSection
     private static void Cells(HtmlWriter html, KillMatrix matrix)
     {
         html.Open("details", ("class", "carte")).Element("summary", "Matrice : exigence, mutant, scénario qui l'a détecté");
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Exigence", "Intitulé", "Mutants détectés (scénario)" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

@@ -15,7 +15,7 @@ internal static class DossierSection
         if (run.DossierFindings.Count == 0)
             return;
         html.Element("h2", "Contrôles du dossier", ("id", "dossier"));
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Règle", "Ce que la règle demande", "État", "Constat", "À faire" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

@@ -11,7 +11,8 @@ namespace InsConformance.Reports.Pages;
 /// <param name="run">The run.</param>
 /// <param name="toRoot">From the page to the run folder, e.g. <c>../../</c>.</param>
 /// <param name="budget">Bytes that the page may still show; beyond, the links to the files remain.</param>
-internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
+/// <param name="heading">The element of the title of each.</param>
+internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget, string heading = "h4")
 {
     private readonly IReadOnlyDictionary<int, ExchangeRow> _rows = run.ExchangesByNumber;
     private long _left = budget;
@@ -24,7 +25,7 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget)
     {
         var row = _rows[exchange.Number];
         html.Open("section", ("class", "echange"));
-        html.Element("h4", string.Create(CultureInfo.InvariantCulture, $"Échange n° {exchange.Number} : {exchange.Operation ?? "requête illisible"}"));
+        html.Element(heading, string.Create(CultureInfo.InvariantCulture, $"Échange n° {exchange.Number} : {exchange.Operation ?? "requête illisible"}"));
         html.Open("p", ("class", "doux")).Text(
             $"{FrenchText.Instant(exchange.ReceivedAt)} · {exchange.Target} · {Status(exchange)}"
             + $" · {Answer(exchange)} · {FrenchText.Duration(TimeSpan.FromMilliseconds(exchange.DurationMs))} · MessageID {exchange.MessageId ?? "absent"}").Close();

@@ -28,7 +28,7 @@ internal static class ProofPage
             html.Open("main").Line();
             html.Simulated(simulated);
             Demand(html, assessment, proof);
-            var exchanges = new ExchangeView(run, ToRoot, Budget);
+            var exchanges = new ExchangeView(run, ToRoot, Budget, "h3");
             foreach (var scenario in run.ScenariosOf(proof))
                 Scenario(html, scenario, exchanges);
             html.Element("h2", "Environnement");

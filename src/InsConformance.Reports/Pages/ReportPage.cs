@@ -55,7 +55,7 @@ internal static class ReportPage
         html.Open("header").Line();
         html.Element("h1", $"{facts.Product.Name} {facts.Product.Version}");
         html.Element("p", $"Rapport de conformité INSi · {FrenchText.Instant(facts.Started)}", ("class", "doux"));
-        html.Open("p").Text("Verdict du run : ");
+        html.Open("p").Text("Verdict des scénarios joués : ");
         if (run.Worst is { } worst)
             html.Badge(worst, expected: false);
         else
@@ -63,7 +63,9 @@ internal static class ReportPage
         html.Close().Line();
         if (facts.Product.Mutant is { } mutant)
             html.Element("p", $"LPS de référence joué avec la faute volontaire « {mutant} ».", ("class", "regle manual"));
-        html.Open("ul", ("class", "compteurs"));
+        if (ScopeWords.Partial(run) is { } partial)
+            html.Element("p", partial, ("class", "regle manual"));
+        html.Open("ul", ("class", "compteurs"), ("aria-label", "Scénarios"));
         Counter(html, counts.Passed, Verdict.Passed, expected: false);
         Counter(html, counts.Failed, Verdict.Failed, expected: false);
         if (counts.Expected > 0)
@@ -72,6 +74,8 @@ internal static class ReportPage
         Counter(html, counts.Blocked, Verdict.Blocked, expected: false);
         Counter(html, counts.Manual, Verdict.Manual, expected: false);
         html.Close().Line();
+        if (run.Assessments.Count > 0)
+            html.Element("p", $"Preuves · {string.Join(" · ", run.Assessments.Select(ScopeWords.Proofs))}");
         html.Simulated(facts.Simulated);
         html.Close().Line();
     }
@@ -161,7 +165,7 @@ internal static class ReportPage
         foreach (var state in Enum.GetValues<ProofState>().Where(s => assessment.Count(s) > 0))
             html.Badge(state, expected: false).Text($" {assessment.Count(state).ToString(CultureInfo.InvariantCulture)}   ");
         html.Close();
-        html.Open("div", ("class", "large loin preuves")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large loin preuves"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Preuve", "Intitulé", "Résultat", "Remarque", "Page" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

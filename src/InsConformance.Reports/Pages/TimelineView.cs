@@ -21,8 +21,8 @@ internal static class TimelineView
         if (!scenario.Steps.Any(s => s.HasCardEvents))
             return;
         var events = Timeline.Of(scenario);
-        html.Open("details").Element("summary", $"Chronologie des cartes et du téléservice : {FrenchText.Count(events.Count, "événement", "événements")}");
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("details", ("class", "chronologie")).Element("summary", $"Chronologie des cartes et du téléservice : {FrenchText.Count(events.Count, "événement", "événements")}");
+        html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Heure (UTC)", "Étape", "Avec", "Quoi", "Résultat" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

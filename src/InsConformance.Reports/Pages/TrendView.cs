@@ -25,7 +25,7 @@ internal static class TrendView
         var now = EarlierRun.Of(run);
         var runs = earlier.Append(now).OrderBy(r => r.Facts.Started).ThenBy(r => r.Facts.RunId, StringComparer.Ordinal).ToArray();
         html.Element("h2", "Évolution", ("id", Id));
-        html.Open("div", ("class", "large")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Run", "Logiciel", "Scénarios", "Verdicts" })
             html.Element("th", header, ("scope", "col"));
         html.Close(2).Open("tbody").Line();

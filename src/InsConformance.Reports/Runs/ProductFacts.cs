@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InsConformance.Reports.Runs;
 
 /// <summary>The software under test, as its driver declares it.</summary>
@@ -7,4 +9,9 @@ namespace InsConformance.Reports.Runs;
 /// <param name="Nil">Software number issued by the CNDA, when declared.</param>
 /// <param name="Driver">How the harness makes it act: <c>reference</c>, an address, or <c>operator</c>.</param>
 /// <param name="Mutant">Name of the deliberate fault, for the reference LPS only.</param>
-public sealed record ProductFacts(string Name, string Version, string? Nie, string? Nil, string Driver, string? Mutant = null);
+public sealed record ProductFacts(string Name, string Version, string? Nie, string? Nil, string Driver, string? Mutant = null)
+{
+    /// <summary>Whether it is the reference LPS of this project and no product.</summary>
+    [JsonIgnore]
+    public bool IsReference => Driver == "reference" || Driver.StartsWith("reference:", StringComparison.Ordinal);
+}

@@ -1,3 +1,4 @@
+using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Expectations;
 
 namespace InsConformance.Reports.Runs;
@@ -49,6 +50,13 @@ public sealed record RunFacts
 
     /// <summary>Keys (<c>uri:line</c>) of the scenarios that were to be played, so that a cut run can say what is missing.</summary>
     public IReadOnlyList<string> Planned { get; init; } = [];
+
+    /// <summary>Scenarios of the same features that bear tags and were left out by a filter, a shard or a path; empty in runs of before this field.</summary>
+    public IReadOnlyList<LeftOutScenario> LeftOut
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The profiles chosen for the product, as the authority writes them; empty for no choice, as in runs of before this field.</summary>
     public IReadOnlyList<string> Profiles
