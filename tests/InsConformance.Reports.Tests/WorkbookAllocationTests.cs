@@ -30,7 +30,8 @@ public sealed class WorkbookAllocationTests
     {
         // The first writes everything once, so that what is made once counts in neither.
         Allocated(row, Few);
-        return (double)(Allocated(row, Many) - Allocated(row, Few)) / (Many - Few);
+        // A collection that comes in between empties pooled buffers, which are then made again: the least of three is what rows cost.
+        return Enumerable.Range(0, 3).Min(_ => (double)(Allocated(row, Many) - Allocated(row, Few)) / (Many - Few));
     }
 
     private static long Allocated(Func<int, IReadOnlyList<Cell>> row, int rows)
