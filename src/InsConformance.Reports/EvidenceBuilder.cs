@@ -97,5 +97,5 @@ public static class EvidenceBuilder
     public static IReadOnlyList<DossierFinding> CheckDossier(RunFolder folder, IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk, DossierCase dossier) =>
         DossierExamination.Of(new EvidenceReader(folder, folder.ReadFacts(), RecordOf(folder)).Join(catalogues, crosswalk), dossier);
 
-    private static RunRecord RecordOf(RunFolder folder) => File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []);
+    internal static RunRecord RecordOf(RunFolder folder) => File.Exists(folder.MessagesPath) ? MessageReader.Read(folder.MessagesPath) : new RunRecord(null, null, []);
 }

@@ -65,6 +65,25 @@ public sealed class ManifestTests
         Assert.Equal(path, Assert.Throws<InputException>(() => ManifestVerifier.Verify(temp.Path)).Place?.File);
     }
 
+    [Theory]
+    [InlineData("{}", "lacks the key 'format'")]
+    [InlineData("[]", "holds a list where an object with the key 'format' is expected")]
+    [InlineData("{\"format\":1}", "lacks the key 'files'")]
+    [InlineData("{\"format\":\"1\"}", "holds a text under the key 'format', where a number is expected")]
+    [InlineData("{\"format\":1,\"files\":[{\"path\":\"a\",\"sha256\":\"\"}]}", "lacks the key 'size'")]
+    [InlineData("{\"format\":1,\"files\":[],\"catalogues\":[{\"id\":\"a\",\"version\":\"1\"}]}", "lacks the key 'proofs'")]
+    [InlineData("{\"format\":1,\"files\":[],\"simulated\":[1]}", "holds a number in the list 'simulated'")]
+    public void Verify_KeyMissingOrOfAnotherKind_IsNamedWithTheCure(string json, string expected)
+    {
+        using var temp = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(temp.Path, "manifest.json"), json);
+
+        var fault = Assert.Throws<InputException>(() => ManifestVerifier.Verify(temp.Path));
+
+        Assert.Contains(expected, fault.OneLine, StringComparison.Ordinal);
+        Assert.Contains("insconf report build", fault.OneLine, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Verify_NoManifest_IsInputError()
     {

@@ -108,12 +108,17 @@ internal static class ReportCommand
     private static Command Verify(Argument<string> folder, TimeProvider clock)
     {
         var trust = new Option<string?>("--trust") { Description = "Certificates (PEM or DER, the root included) that the signer's must lead to, e.g. --trust editor.pem. Default: trust is not judged." };
-        var complete = new Option<bool>("--complete") { Description = "Exit code 1 also when a section lacks a proof." };
-        var verify = new Command("verify", "Compares every file with manifest.json, offline: files, one version everywhere, completeness by section, signature. Exit code 1 when something differs.")
+        var complete = new Option<bool>("--complete") { Description = "Exit code 1 also when a section lacks a proof, or when a proof could not be judged again." };
+        var dossier = new Option<string?>("--dossier")
         {
-            folder, trust, complete,
+            Description = "The editor's dossier, to judge again the proofs that it decides, e.g. --dossier dossier.yaml. Default: those stand by the manifest's word, which is said.",
+            HelpName = "FILE",
         };
-        verify.SetAction(parsed => (int)ReportVerifying.Run(parsed.GetValue(folder)!, parsed.GetValue(trust), parsed.GetValue(complete), clock));
+        var verify = new Command("verify", "Compares every file with manifest.json, and manifest.json with what the run recorded, judged again; offline: files, one version everywhere, proofs, completeness by section, signature. Exit code 1 when something differs.")
+        {
+            folder, trust, complete, dossier,
+        };
+        verify.SetAction(parsed => (int)ReportVerifying.Run(parsed.GetValue(folder)!, parsed.GetValue(trust), parsed.GetValue(complete), parsed.GetValue(dossier), clock));
         return verify;
     }
 

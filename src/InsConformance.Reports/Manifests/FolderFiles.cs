@@ -23,7 +23,7 @@ internal static class FolderFiles
         var open = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
         while (open.TryPop(out var directory))
         {
-            foreach (var entry in directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+            foreach (var entry in EntriesOf(directory))
             {
                 var path = Path.GetRelativePath(folder, entry.FullName);
                 if (Path.DirectorySeparatorChar != '/')
@@ -40,4 +40,9 @@ internal static class FolderFiles
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
+
+    // Without IgnoreInaccessible, which is on by default: a folder that may not be entered would look empty.
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo directory) => Unreadable.Guard(
+        directory.FullName,
+        () => directory.GetFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -34,6 +35,8 @@ public static class ManifestSignature
             var signers = bag.Where(c => c.HasPrivateKey).ToArray();
             if (signers is not [var signer])
                 throw new InputException("certificate", new Place(certificate), $"it holds {signers.Length} private keys, and one is needed", "export certificate and key into one PKCS#12 file");
+            if (SignatureStrength.Weakness(signer) is { } weak)
+                throw new InputException("certificate", new Place(certificate), $"{weak}, which verifiers refuse", "use a certificate with a stronger key");
             var now = clock.GetUtcNow();
             if (now < signer.NotBefore.ToUniversalTime() || now > signer.NotAfter.ToUniversalTime())
                 throw new InputException("certificate", new Place(certificate), $"the certificate of {signer.Subject} is not valid today");
@@ -66,11 +69,13 @@ public static class ManifestSignature
         try
         {
             var cms = new SignedCms(new ContentInfo(File.ReadAllBytes(Path.Combine(folder, FolderFiles.Manifest))), detached: true);
-            cms.Decode(File.ReadAllBytes(file.FullName));
+            cms.Decode(Unreadable.Guard(file.FullName, () => File.ReadAllBytes(file.FullName)));
             if (!cms.Detached)
                 return Invalid("the signature carries content of its own instead of the manifest's");
             if (cms.SignerInfos.Count != 1)
                 return Invalid($"{cms.SignerInfos.Count} signers instead of one");
+            if (SignatureStrength.Weakness(cms.SignerInfos[0]) is { } weak)
+                return Invalid(weak);
             // Checks the digest and the signature, not the certificate, which is the reviewer's to judge.
             cms.CheckSignature(verifySignatureOnly: true);
             return Judge(cms, anchors, now);
@@ -88,7 +93,9 @@ public static class ManifestSignature
             return Invalid("it does not hold the signer's certificate");
         var at = info.SignedAttributes.Cast<CryptographicAttributeObject>().Where(a => a.Oid.Value == SigningTime)
             .Select(a => a.Values[0]).OfType<Pkcs9SigningTime>().Select(t => (DateTimeOffset?)new DateTimeOffset(t.SigningTime.ToUniversalTime(), TimeSpan.Zero)).FirstOrDefault();
-        var valid = new SignatureReport(true, signer.Subject, Convert.ToHexStringLower(SHA256.HashData(signer.RawData)), at, SignatureTrust.NotJudged, null);
+        var valid = new SignatureReport(true, signer.Subject, Convert.ToHexStringLower(SHA256.HashData(signer.RawData)), at, SignatureTrust.NotJudged, null, ValidityOf(signer, now));
+        if (at is { } told && ValidityOf(signer, told) is { } outside)
+            return valid with { IsValid = false, Problem = $"it was made, by its own word, at {Day(told)}, when the certificate of {signer.Subject} could not sign: {outside}" };
         if (anchors is null)
             return valid;
         using var chain = new X509Chain();
@@ -102,6 +109,14 @@ public static class ManifestSignature
             ? valid with { Trust = SignatureTrust.Trusted }
             : valid with { Trust = SignatureTrust.Refused, Problem = string.Join("; ", chain.ChainStatus.Select(s => s.StatusInformation.Trim()).Distinct()) };
     }
+
+    private static string? ValidityOf(X509Certificate2 certificate, DateTimeOffset at)
+    {
+        var (from, to) = (new DateTimeOffset(certificate.NotBefore.ToUniversalTime()), new DateTimeOffset(certificate.NotAfter.ToUniversalTime()));
+        return at > to ? $"the certificate expired at {Day(to)}" : at < from ? $"the certificate is valid from {Day(from)} only" : null;
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH':'mm':'ss'Z'", CultureInfo.InvariantCulture);
 
     private static X509Certificate2Collection ReadAnchors(string path)
     {
@@ -121,5 +136,5 @@ public static class ManifestSignature
         }
     }
 
-    private static SignatureReport Invalid(string problem) => new(false, null, null, null, SignatureTrust.NotJudged, problem);
+    private static SignatureReport Invalid(string problem) => new(false, null, null, null, SignatureTrust.NotJudged, problem, null);
 }

@@ -9,6 +9,7 @@ public static class ManifestVerifier
     /// <summary>Says what was changed, taken away or added since the manifest was written.</summary>
     /// <param name="folder">A run folder, or a copy of one.</param>
     /// <exception cref="InputException">There is no manifest, it cannot be read, it repeats itself, or it names a path outside the folder.</exception>
+    /// <exception cref="BlockedException">A file or folder may not be read.</exception>
     public static ManifestReport Verify(string folder) => Verify(folder, Manifest.Read(Path.Combine(folder, FolderFiles.Manifest)));
 
     internal static ManifestReport Verify(string folder, Manifest manifest)
@@ -25,7 +26,13 @@ public static class ManifestVerifier
 
     private static bool IsSame(string folder, ManifestEntry expected)
     {
-        using var stream = File.OpenRead(Path.Combine(folder, expected.Path));
-        return stream.Length == expected.Size && Convert.ToHexStringLower(SHA256.HashData(stream)) == expected.Sha256;
+        var path = Path.Combine(folder, expected.Path);
+        return Unreadable.Guard(path, () =>
+        {
+            if (new FileInfo(path).Length != expected.Size)
+                return false;
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == expected.Sha256;
+        });
     }
 }

@@ -16,12 +16,14 @@ internal static class ManifestWriter
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static string ToolOf(RunFacts facts) => $"InsConformance {facts.ToolVersion}";
+
     public static void Write(Stream output, RunEvidence run, ProofFiles proofs)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteNumber("format", Format);
-        json.WriteString("tool", $"InsConformance {run.Facts.ToolVersion}");
+        json.WriteString("tool", ToolOf(run.Facts));
         if (run.Facts.Commit is { } commit)
             json.WriteString("commit", commit);
         json.WriteString("runId", run.Facts.RunId);

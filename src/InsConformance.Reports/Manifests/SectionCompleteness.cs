@@ -2,7 +2,7 @@ using InsConformance.Certification.Assessments;
 
 namespace InsConformance.Reports.Manifests;
 
-/// <summary>How complete a section of a requirement set is, by the manifest.</summary>
+/// <summary>How complete a section of a requirement set is.</summary>
 /// <param name="Catalogue">Catalogue id.</param>
 /// <param name="Section">Section, or <see langword="null"/> for a set without sections.</param>
 /// <param name="Total">Proofs asked for.</param>
@@ -12,9 +12,9 @@ public sealed record SectionCompleteness(string Catalogue, string? Section, int 
     private static readonly string[] Done =
         [ProofState.Produced.Word(), ProofState.Attached.Word(), ProofState.NotApplicable.Word()];
 
-    internal static IReadOnlyList<SectionCompleteness> Of(Manifest manifest) =>
+    internal static IReadOnlyList<SectionCompleteness> Of(IEnumerable<ManifestProof> proofs, Manifest manifest) =>
     [
-        .. manifest.Proofs.GroupBy(p => (p.Catalogue, p.Section)).Select(g => new SectionCompleteness(
+        .. proofs.GroupBy(p => (p.Catalogue, p.Section)).Select(g => new SectionCompleteness(
             g.Key.Catalogue, g.Key.Section, g.Count(), [.. g.Where(p => !IsDone(p, manifest)).Select(p => p.Id)])),
     ];
 

@@ -7,5 +7,6 @@ namespace InsConformance.Reports.Manifests;
 /// <param name="SignedAt">When the signer says it was signed; no time stamp authority vouches for it.</param>
 /// <param name="Trust">Whether the certificate is trusted.</param>
 /// <param name="Problem">Why it is not valid or not trusted; English.</param>
+/// <param name="Validity">Why the certificate is not valid on the day of the verification, e.g. that it expired; <see langword="null"/> when it is. English.</param>
 public sealed record SignatureReport(
-    bool IsValid, string? Signer, string? Thumbprint, DateTimeOffset? SignedAt, SignatureTrust Trust, string? Problem);
+    bool IsValid, string? Signer, string? Thumbprint, DateTimeOffset? SignedAt, SignatureTrust Trust, string? Problem, string? Validity);

@@ -61,14 +61,8 @@ internal sealed class AttachedFiles
             .Order(StringComparer.Ordinal)
             .Select(n => $"{folder}/{n}");
 
-    private static bool IsNamed(string name, string stem)
-    {
-        if (!name.StartsWith(stem, StringComparison.Ordinal) || name == stem + ProofNames.PageExtension)
-            return false;
-        var rest = name.AsSpan(stem.Length);
-        var point = rest.LastIndexOf('.');
-        return point >= 0 && point < rest.Length - 1 && (point == 0 || (rest[0] == ProofNames.Mark && point > 1));
-    }
+    private static bool IsNamed(string name, string stem) =>
+        name.StartsWith(stem, StringComparison.Ordinal) && name != stem + ProofNames.PageExtension && ProofNames.IsEnd(name.AsSpan(stem.Length));
 
     /// <summary>A link or an empty file is no proof: the bytes must be in the folder that is handed over.</summary>
     private bool IsThere(string path) => new FileInfo(_folder.At(path)) is { LinkTarget: null, Length: > 0 };

@@ -23,11 +23,39 @@ internal static class ProofNames
         $"{Root}/{SafeName.Of(catalogue, "catalogue")}-{SafeName.Of(proof.Requirement.Id, "exigence")}";
 
     /// <summary>What the name of each file of a proof starts with, whatever product it speaks of.</summary>
-    public static string PrefixOf(CatalogueProof proof) => $"{SafeName.Of(proof.Proof.Id, "preuve")}_";
+    public static string PrefixOf(CatalogueProof proof) => PrefixOf(proof.Proof.Id);
+
+    /// <summary>The same, by the id of the proof.</summary>
+    public static string PrefixOf(string proof) => $"{SafeName.Of(proof, "preuve")}_";
 
     /// <summary>The name without extension.</summary>
     public static string StemOf(CatalogueProof proof, ProductFacts product) => $"{PrefixOf(proof)}{SuffixOf(product)}";
 
     /// <summary>Product and version, as every name ends.</summary>
-    public static string SuffixOf(ProductFacts product) => $"{SafeName.Of(product.Name, "produit")}_{SafeName.Of(product.Version, "version")}";
+    public static string SuffixOf(ProductFacts product) => $"{ProductOf(product)}_{SafeName.Of(product.Version, "version")}";
+
+    /// <summary>The product, as names tell it.</summary>
+    public static string ProductOf(ProductFacts product) => SafeName.Of(product.Name, "produit");
+
+    /// <summary>Whether what follows the stem of a name is an extension, or a mark and an extension: a longer version number is neither.</summary>
+    /// <param name="rest">The name after its stem.</param>
+    public static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        var point = rest.LastIndexOf('.');
+        return point >= 0 && point < rest.Length - 1 && (point == 0 || (rest[0] == Mark && point > 1));
+    }
+
+    /// <summary>Whether a file is named after a product and version, whatever its proof.</summary>
+    /// <param name="name">Without folders.</param>
+    /// <param name="suffix">As <see cref="SuffixOf"/>.</param>
+    public static bool IsOf(string name, string suffix)
+    {
+        for (var at = name.IndexOf('_' + suffix, StringComparison.Ordinal); at > 0; at = name.IndexOf('_' + suffix, at + 1, StringComparison.Ordinal))
+        {
+            if (IsEnd(name.AsSpan(at + 1 + suffix.Length)))
+                return true;
+        }
+
+        return false;
+    }
 }
