@@ -18,6 +18,8 @@ internal sealed record AppHome(string Root)
 
     public string DossierTerms => Path.Combine(Root, "scenarios", "dossier.yaml");
 
+    public string ResultWords => Path.Combine(Root, "scenarios", "result-words.yaml");
+
     public string Mutants => Path.Combine(Root, "scenarios", "mutants.yaml");
 
     public string Fixtures => Path.Combine(Root, "fixtures");

@@ -72,7 +72,7 @@ public static class EvidenceBuilder
         new BuiltPages(folder).DeleteBut(pages);
 
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
-        var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs) : null;
+        var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs, options) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
         var suites = TestSuites.Of(run);
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run, suites));

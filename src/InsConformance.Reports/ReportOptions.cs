@@ -1,4 +1,5 @@
 using InsConformance.Certification.Dossiers;
+using InsConformance.Certification.Importing;
 using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Fiction;
 using InsConformance.Reports.Trends;
@@ -16,6 +17,12 @@ public sealed record ReportOptions
 
     /// <summary>An editor's copy of an official requirement workbook, to be filled into the run folder; <see langword="null"/> for none.</summary>
     public string? Template { get; init; }
+
+    /// <summary>The one sheet of <see cref="Template"/> to fill; <see langword="null"/> for every sheet of requirements.</summary>
+    public string? TemplateSheet { get; init; }
+
+    /// <summary>What drop-down lists of <see cref="Template"/> may say where this program has another word. Default: nothing.</summary>
+    public ResultWords ResultWords { get; init; } = ResultWords.Own;
 
     /// <summary>Earlier runs to set this one beside, in any order; empty for none.</summary>
     public IReadOnlyList<EarlierRun> Earlier { get; init; } = [];

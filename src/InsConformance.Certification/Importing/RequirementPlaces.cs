@@ -11,6 +11,14 @@ namespace InsConformance.Certification.Importing;
 public sealed record RequirementPlaces(
     string Sheet, string Part, int HeaderRow, IReadOnlyDictionary<int, string> Headers, IReadOnlyList<RequirementPlace> Rows)
 {
+    /// <summary>What the sheet holds, rows and columns from 0, merged ranges filled with the text of their first cell.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<int, string>> Texts { get; init; } = [];
+
+    /// <summary>The text of a cell, both from 0; empty without one.</summary>
+    /// <param name="row">Row.</param>
+    /// <param name="column">Column.</param>
+    public string TextAt(int row, int column) => row >= 0 && row < Texts.Count ? Texts[row].GetValueOrDefault(column, "") : "";
+
     internal static RequirementPlaces Of(WorkbookSheet sheet, SheetColumns columns)
     {
         var rows = new List<RequirementPlace>();
@@ -35,7 +43,7 @@ public sealed record RequirementPlaces(
             rows.Add(new RequirementPlace(row, perimeter, proofs));
         }
 
-        return new RequirementPlaces(sheet.Name, sheet.Part, columns.HeaderRow, sheet.Rows[columns.HeaderRow], rows);
+        return new RequirementPlaces(sheet.Name, sheet.Part, columns.HeaderRow, sheet.Rows[columns.HeaderRow], rows) { Texts = sheet.Rows };
     }
 
     private static string Text(IReadOnlyDictionary<int, string> cells, int column) =>

@@ -30,15 +30,32 @@ public static class WorkbookImport
         return new ImportResult(CatalogueFile.Parse(text, path), text, sheet.Name, rows.Remarks);
     }
 
-    /// <summary>Says which row of a requirement workbook speaks of which proofs, so that something can be written beside them.</summary>
+    /// <summary>Says which rows of a requirement workbook speak of which proofs, so that something can be written beside them.</summary>
     /// <param name="path">An .xlsx or .xlsm file, as the user gave it.</param>
-    /// <param name="sheet">The sheet; <see langword="null"/> for the one called Exigences, else the first with the headers.</param>
+    /// <param name="sheet">The one sheet to read; <see langword="null"/> for every sheet with the headers.</param>
     /// <exception cref="InputException">Not a workbook, or no sheet with the headers.</exception>
-    public static RequirementPlaces Places(string path, string? sheet = null)
+    public static RequirementBook Book(string path, string? sheet = null)
     {
         using var workbook = WorkbookReader.Open(path);
-        var (found, columns) = FindSheet(path, workbook, WorkbookLayout.Auto, sheet);
-        return RequirementPlaces.Of(found, columns);
+        WorkbookSheet[] all = [.. workbook.Sheets()];
+        string? nearest = null;
+        var places = new List<RequirementPlaces>();
+        var leftOut = new List<string>();
+        foreach (var each in all)
+        {
+            string? aside = null;
+            var isWanted = sheet is null || ProfileNames.Same(each.Name, sheet);
+            if (SheetColumns.Find(each, WorkbookLayout.Auto, ref (isWanted ? ref nearest : ref aside)) is not { } columns)
+                continue;
+            if (isWanted)
+                places.Add(RequirementPlaces.Of(each, columns));
+            else
+                leftOut.Add(each.Name);
+        }
+
+        return places.Count == 0
+            ? throw NoHeaders(path, sheet, [.. all.Select(s => s.Name)], nearest)
+            : new RequirementBook(places, leftOut, all.DistinctBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Name, s => s.Rows, StringComparer.OrdinalIgnoreCase), workbook.DefinedNames());
     }
 
     private static (WorkbookSheet Sheet, SheetColumns Columns) FindSheet(string path, WorkbookReader workbook, WorkbookLayout layout, string? wanted)
@@ -58,14 +75,16 @@ public static class WorkbookImport
             first ??= (sheet, columns);
         }
 
-        return first ?? throw new InputException(
-            "workbook-headers",
-            new Place(path),
-            wanted is not null && !names.Any(n => ProfileNames.Same(n, wanted))
-                ? $"the workbook has no sheet '{wanted}'; sheets: {string.Join(", ", names)}"
-                : $"no sheet has the headers of a requirement workbook: {nearest ?? "the sheets are empty"}",
-            "name the sheet with --sheet, or give the columns the headers of docs/requirements.md");
+        return first ?? throw NoHeaders(path, wanted, names, nearest);
     }
+
+    private static InputException NoHeaders(string path, string? wanted, IReadOnlyList<string> names, string? nearest) => new(
+        "workbook-headers",
+        new Place(path),
+        wanted is not null && !names.Any(n => ProfileNames.Same(n, wanted))
+            ? $"the workbook has no sheet '{wanted}'; sheets: {string.Join(", ", names)}"
+            : $"no sheet has the headers of a requirement workbook: {nearest ?? "the sheets are empty"}",
+        "name the sheet with --sheet, or give the columns the headers of docs/requirements.md");
 
     private static string Digest(string path)
     {

@@ -67,6 +67,26 @@ internal sealed class WorkbookReader : IDisposable
         }
     }
 
+    /// <summary>Names that the workbook gives to ranges, with what they stand for as written.</summary>
+    /// <exception cref="InputException">As for <see cref="Sheets"/>.</exception>
+    public IReadOnlyDictionary<string, string> DefinedNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return PartOf(Relations("", "_rels/.rels"), "officeDocument") is not { } workbook ? names : Guard(workbook, xml =>
+        {
+            string? name = null;
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                    name = xml.LocalName == "definedName" ? xml.GetAttribute("name") : null;
+                else if (name is not null && xml.NodeType == XmlNodeType.Text)
+                    names[name] = xml.Value;
+            }
+
+            return names;
+        });
+    }
+
     public void Dispose() => _zip.Dispose();
 
     internal static InputException Wrong(string path, string message, Exception? inner = null, string? cure = null) =>

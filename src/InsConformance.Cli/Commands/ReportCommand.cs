@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InsConformance.Certification.Importing;
 using InsConformance.Cli.Doctoring;
 using InsConformance.Cli.Reporting;
 using InsConformance.Cli.Requiring;
@@ -8,7 +9,6 @@ using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.Trends;
-using InsConformance.Reports.WorkbookTemplates;
 
 namespace InsConformance.Cli.Commands;
 
@@ -22,6 +22,7 @@ internal static class ReportCommand
           insconf report build reports/2026-11-21-reference     builds the reports again, also of a run that was cut
           insconf report build RUN --layout dmn                 lays the requirements out as the DMN workbook does
           insconf report build RUN --template EXIGENCES.xlsx    fills a copy of the official workbook, in the run folder
+          insconf report build RUN --template EXIGENCES.xlsx --sheet Annexe   fills one sheet of it alone
           insconf report build RUN --earlier OLD --earlier OLDER  shows what changed since those runs
           insconf report build RUN --dossier dossier.yaml     with the checks of the editor's dossier
           insconf report verify reports/2026-11-21-reference    says what was changed, added or removed since, what lacks, who signed
@@ -44,9 +45,19 @@ internal static class ReportCommand
             Description = "An official requirement workbook (.xlsx, .xlsm): a copy of it goes to the run folder with results, proof names and comments filled in. Example: --template EXIGENCES.xlsx",
             HelpName = "FILE",
         };
+        var sheet = new Option<string>("--sheet")
+        {
+            Description = "The one sheet of the --template to fill, e.g. --sheet Exigences. Default: every sheet with the headers of a requirement workbook.",
+            HelpName = "NAME",
+        };
         var earlier = new Option<string[]>("--earlier") { Description = "An earlier run to set this one beside in rapport.html; may be given several times.", HelpName = "DIR" };
         var dossier = new Option<string?>("--dossier") { Description = "The editor's dossier, whose checks go into the workbook. Default: ./dossier.yaml when there is one.", HelpName = "FILE" };
-        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template, earlier, dossier };
+        var build = new Command("build", "Builds workbook, HTML, JUnit, proof pages and manifest again from what the run recorded.") { folder, layout, template, sheet, earlier, dossier };
+        build.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(sheet) is not null && parsed.GetValue(template) is null)
+                parsed.AddError("--sheet names a sheet of a workbook: give the workbook with --template");
+        });
         var fiction = new FictionOptions();
         fiction.AddTo(build);
         var formats = new FormatOptions();
@@ -65,6 +76,8 @@ internal static class ReportCommand
                 Layout = parsed.GetValue(layout) == "dmn" ? RequirementLayout.Dmn : RequirementLayout.Convergence,
                 Ctrf = formats.Ctrf(parsed),
                 Template = parsed.GetValue(template),
+                TemplateSheet = parsed.GetValue(sheet),
+                ResultWords = parsed.GetValue(template) is null ? ResultWords.Own : ResultWordsFile.Load(home.ResultWords),
                 Earlier = Earlier(parsed.GetValue(earlier) ?? [], run),
                 Dossier = editor,
                 Fiction = findings,
@@ -74,25 +87,12 @@ internal static class ReportCommand
             if (findings.Warning is { } warning)
                 Console.WriteLine(warning);
             if (summary.Template is { } fill)
-                Tell(fill);
+                TemplateTelling.Tell(fill, Console.Out);
             return (int)ExitCode.Conform;
         });
 
         return new Command("report", Help) { build, Verify(folder, clock), Sign(folder, clock), Merge(), DriftCommand.Create(clock) };
     }
-
-    private static void Tell(TemplateFill fill)
-    {
-        Console.WriteLine(fill.Path);
-        Console.WriteLine($"{fill.Rows} rows of the sheet {fill.Sheet} filled.");
-        if (fill.Kept.Count > 0)
-            Console.WriteLine($"Left as they were, because they hold a formula or a comment: {Some(fill.Kept)}");
-        if (fill.Unknown.Count > 0)
-            Console.WriteLine($"Left as they were, because no judged requirement set has the id: {Some(fill.Unknown)}");
-    }
-
-    private static string Some(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(10)) + (names.Count > 10 ? $" and {names.Count - 10} more" : "");
 
     private static IReadOnlyList<EarlierRun> Earlier(IReadOnlyList<string> folders, RunFolder run)
     {

@@ -10,6 +10,9 @@ namespace InsConformance.Reports.WorkbookTemplates;
 /// <summary>What a run has to write beside an id of a requirement workbook. A proof that nothing was played for says nothing: a person may have filled it.</summary>
 internal sealed class TemplateAnswers
 {
+    /// <summary>Stands after the result of a known non-conformity.</summary>
+    public const string Expected = " (attendue)";
+
     private readonly ILookup<string, ProofAssessment> _proofs;
     private readonly RunEvidence _run;
     private readonly ProofFiles _files;
@@ -23,22 +26,13 @@ internal sealed class TemplateAnswers
     /// <summary>Whether a judged set has the id.</summary>
     public bool Knows(string id) => _proofs.Contains(Key(id));
 
-    /// <summary>The three texts of a row; <see langword="null"/> when there is nothing to say of it.</summary>
-    public (string Result, string Files, string Comment)? Of(RequirementPlace place)
-    {
-        var proofs = place.Ids.SelectMany(id => InPerimeter(_proofs[Key(id)], place.Perimeter)).Where(p => p.State != ProofState.NotCovered).ToArray();
-        if (proofs.Length == 0)
-            return null;
-        return (Each(ResultOf), Each(FileOf), Each(CommentOf));
-
-        string Each(Func<ProofAssessment, string> say)
-        {
-            var said = proofs.Select(p => (p.Proof.PublishedId, Text: say(p))).Where(t => t.Text.Length > 0).Distinct().ToArray();
-            return place.Ids.Count == 1 || said.Length == 0
-                ? string.Join('\n', said.Select(t => t.Text))
-                : string.Join('\n', said.Select(t => $"{t.PublishedId} : {t.Text}"));
-        }
-    }
+    /// <summary>What there is to say of a row, proof by proof; empty for nothing.</summary>
+    public IReadOnlyList<TemplateAnswer> Of(RequirementPlace place) =>
+    [
+        .. place.Ids.SelectMany(id => InPerimeter(_proofs[Key(id)], place.Perimeter))
+            .Where(p => p.State != ProofState.NotCovered)
+            .Select(p => new TemplateAnswer(p.Proof.PublishedId, p.State, ResultOf(p), FileOf(p), ProofNames.PrefixOf(p.Subject), CommentOf(p))),
+    ];
 
     /// <summary>Ids that differ only by a blank or a hyphen are one, as in tags.</summary>
     public static string Key(string id) => id.Trim().Replace(' ', '-');
@@ -51,7 +45,7 @@ internal sealed class TemplateAnswers
         return (here.Length > 0 ? here : all).Take(1);
     }
 
-    private string ResultOf(ProofAssessment proof) => _run.IsExpected(proof) ? $"{proof.State.French()} (attendue)" : proof.State.French();
+    private string ResultOf(ProofAssessment proof) => _run.IsExpected(proof) ? proof.State.French() + Expected : proof.State.French();
 
     private string FileOf(ProofAssessment proof) => _files.PathOf(proof) is { } path ? path[(path.LastIndexOf('/') + 1)..] : "";
 

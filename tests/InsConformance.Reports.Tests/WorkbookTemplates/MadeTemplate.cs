@@ -9,7 +9,8 @@ namespace InsConformance.Reports.Tests.WorkbookTemplates;
 /// <summary>A requirement workbook with odd features, made with the SDK.</summary>
 internal static class MadeTemplate
 {
-    public static string Save(string folder, bool isProtected = false, bool unlocksColumns = false, Action<SheetData>? change = null)
+    public static string Save(
+        string folder, bool isProtected = false, bool unlocksColumns = false, Action<SheetData>? change = null, string list = "\"Produite,Non conforme,À attacher\"", string? second = null, Action<SheetData>? changeSecond = null)
     {
         var path = Path.Combine(folder, "EXIGENCES.xlsm");
         using var document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.MacroEnabledWorkbook);
@@ -20,11 +21,11 @@ internal static class MadeTemplate
         var texts = book.AddNewPart<SharedStringTablePart>();
         texts.SharedStringTable = new SharedStringTable(new SharedStringItem(new Written("INS 1")), new SharedStringItem(new Written("INS 1.1")), new SharedStringItem(new Run(new RunProperties(new Bold()), new Written("INS 1")), new Run(new Written(".1.1"))));
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-        var notes = Sheet(book, new SheetData(Row(1, ("A1", "Mode d'emploi"))));
+        var notes = Sheet(book, new SheetData(Row(1, ("A1", "Mode d'emploi")), Row(2, ("A2", "Conforme")), Row(3, ("A3", "Non conforme")), Row(4, ("A4", "Sans objet"))));
         var data = new SheetData(
             Row(2, ("A2", "Titre du classeur")),
             Row(4, ("A4", "ID"), ("B4", "Exigence"), ("C4", "Commentaire"), ("D4", "N° scénario"), ("E4", "Scénario de conformité"), ("F4", "N° preuve"), ("G4", "Preuve"), ("H4", "Résultat")),
-            // Shared texts, one of them rich; a formula where a comment would go; a result that was typed; a row of its own height.
+            // Shared texts, one of them rich; a formula where a comment would go; a blank result with a format; a row of its own height.
             new Row(
                 new Cell { CellReference = "A5", DataType = CellValues.SharedString, CellValue = new CellValue("0"), StyleIndex = 1 },
                 Text("B5", "Champs de l'identité"),
@@ -33,7 +34,7 @@ internal static class MadeTemplate
                 Text("E5", "Présence"),
                 new Cell { CellReference = "F5", DataType = CellValues.SharedString, CellValue = new CellValue("2") },
                 Text("G5", "Écran"),
-                Text("H5", "ancien résultat", unlocksColumns ? 2u : 1u))
+                new Cell { CellReference = "H5", StyleIndex = unlocksColumns ? 2u : 1u })
             { RowIndex = 5, Height = 42, CustomHeight = true, Spans = new ListValue<StringValue> { InnerText = "1:8" } },
             // Merged over two rows with the one above: its id is not repeated.
             Row(6, ("F6", "INS 1.1.2"), ("G6", "Affichage"), ("C6", "À nous")),
@@ -47,19 +48,35 @@ internal static class MadeTemplate
         worksheet.Append(
             new MergeCells(new MergeCell { Reference = "A5:A6" }, new MergeCell { Reference = "D5:D6" }, new MergeCell { Reference = "A2:H2" }),
             new ConditionalFormatting(new ConditionalFormattingRule(new Formula("LEN(H5)=0")) { Type = ConditionalFormatValues.Expression, Priority = 1 }) { SequenceOfReferences = new ListValue<StringValue> { InnerText = "H5:H8" } },
-            new DataValidations(new DataValidation(new Formula1("\"Produite,Non conforme\"")) { Type = DataValidationValues.List, SequenceOfReferences = new ListValue<StringValue> { InnerText = "H5:H8" } }) { Count = 1 },
+            new DataValidations(new DataValidation(new Formula1(list)) { Type = DataValidationValues.List, SequenceOfReferences = new ListValue<StringValue> { InnerText = "H5:H8" } }) { Count = 1 },
             new PageMargins { Left = 1, Right = 1, Top = 1, Bottom = 1, Header = 1, Footer = 1 });
+        var sheets = new Sheets(
+            new Sheet { Name = "Notes", SheetId = 1, Id = book.GetIdOfPart(notes), State = SheetStateValues.Hidden },
+            new Sheet { Name = "Exigences", SheetId = 2, Id = book.GetIdOfPart(exigences) });
+        if (second is not null)
+        {
+            var copy = (SheetData)data.CloneNode(true);
+            changeSecond?.Invoke(copy);
+            sheets.Append(new Sheet { Name = second, SheetId = 3, Id = book.GetIdOfPart(Sheet(book, copy)) });
+        }
+
         book.Workbook = new Book(
-            new Sheets(
-                new Sheet { Name = "Notes", SheetId = 1, Id = book.GetIdOfPart(notes), State = SheetStateValues.Hidden },
-                new Sheet { Name = "Exigences", SheetId = 2, Id = book.GetIdOfPart(exigences) }),
-            new DefinedNames(new DefinedName("Exigences!$A$4:$H$8") { Name = "Tableau" }));
+            sheets,
+            new DefinedNames(new DefinedName("Exigences!$A$4:$H$8") { Name = "Tableau" }, new DefinedName("Notes!$A$2:$A$4") { Name = "Resultats" }));
         return path;
     }
 
     /// <summary>A cell that may be written on a protected sheet.</summary>
     public static Cell Unlocked(string reference, string? text) =>
         text is null ? new Cell { CellReference = reference, StyleIndex = 2 } : Text(reference, text, 2);
+
+    /// <summary>Types a text into a cell, which need not be there.</summary>
+    public static void Type(SheetData data, string reference, string text)
+    {
+        var row = data.Elements<Row>().Single(r => r.RowIndex! == uint.Parse(reference[1..], System.Globalization.CultureInfo.InvariantCulture));
+        row.Elements<Cell>().FirstOrDefault(c => c.CellReference == reference)?.Remove();
+        row.InsertBefore(Text(reference, text), row.Elements<Cell>().FirstOrDefault(c => string.CompareOrdinal(c.CellReference, reference) > 0));
+    }
 
     private static WorksheetPart Sheet(WorkbookPart book, SheetData data)
     {

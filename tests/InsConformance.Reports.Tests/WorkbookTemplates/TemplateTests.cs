@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 using InsConformance.Certification.Catalogues;
+using InsConformance.Certification.Importing;
 using InsConformance.Foundation;
 using InsConformance.Reports.Runs;
 using InsConformance.Reports.WorkbookTemplates;
@@ -10,8 +11,9 @@ using InsConformance.Testing;
 
 namespace InsConformance.Reports.Tests.WorkbookTemplates;
 
-public sealed class TemplateTests : IDisposable
+public sealed partial class TemplateTests : IDisposable
 {
+    private static readonly ResultWords Words = ResultWordsFile.Load(Repository.PathTo("scenarios", "result-words.yaml"));
     private readonly TemporaryFolder _temp = new();
     private readonly Catalogue _catalogue;
     private readonly SampleRun _run = Convergence.Run();
@@ -35,9 +37,11 @@ public sealed class TemplateTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(template));
         Assert.Equal(["xl/worksheets/sheet2.xml"], ChangedParts(template, fill.Path));
         Assert.Empty(WorkbookText.Faults(fill.Path).Except(WorkbookText.Faults(template)));
-        Assert.Equal((3, "Exigences"), (fill.Rows, fill.Sheet));
+        Assert.Equal([new FilledSheet("Exigences", 3)], fill.Sheets);
+        Assert.Empty(fill.Unlisted);
+        Assert.Empty(fill.Replaced);
         Assert.Equal(["PSC 1.1.1"], fill.Unknown);
-        Assert.Equal(["Exigences!C5", "Exigences!C6"], fill.Kept);
+        Assert.Equal(["Exigences!C5", "Exigences!C6"], fill.Kept.Select(c => c.Cell));
         Golden.Verify(Part(fill.Path, "xl/worksheets/sheet2.xml").Replace("<x:row", "\n<x:row", StringComparison.Ordinal).Replace("<x:c ", "\n  <x:c ", StringComparison.Ordinal), "xml");
     }
 
@@ -53,7 +57,7 @@ public sealed class TemplateTests : IDisposable
         foreach (var cell in new[] { "H6", "H8", "I4", "I5", "I6", "I8", "C8" })
             written = Regex.Replace(written, $"<x:c r=\"{cell}\"[^>]*><x:is>.*?</x:c>", "", RegexOptions.Singleline);
         var came = Part(template, "xl/worksheets/sheet2.xml");
-        written = Regex.Replace(written, "<x:c r=\"H5\".*?</x:c>", Regex.Match(came, "<x:c r=\"H5\".*?</x:c>").Value);
+        written = Regex.Replace(written, "<x:c r=\"H5\".*?</x:c>", Regex.Match(came, "<x:c r=\"H5\"[^>]*/>").Value);
         Assert.Equal(came, written.Replace("A2:I8", "A2:H8", StringComparison.Ordinal).Replace("spans=\"1:9\"", "spans=\"1:8\"", StringComparison.Ordinal));
     }
 
@@ -144,7 +148,7 @@ public sealed class TemplateTests : IDisposable
 
         var fill = Fill(template);
 
-        Assert.Equal(3, fill.Rows);
+        Assert.Equal(3, fill.Sheets.Single().Rows);
         Assert.Contains(WorkbookText.Cells(fill.Path, "Exigences"), c => c is { Reference: "H5", Text: "Produite", Style: 2u });
     }
 
@@ -240,7 +244,7 @@ public sealed class TemplateTests : IDisposable
         var fill = Fill(template);
 
         Assert.Equal(["xl/worksheets/sheet1.xml"], ChangedParts(template, fill.Path));
-        Assert.Equal((2, 0, 0), (fill.Rows, fill.Unknown.Count, fill.Kept.Count));
+        Assert.Equal((2, 0, 0), (fill.Sheets.Single().Rows, fill.Unknown.Count, fill.Kept.Count));
         var filled = Path.Combine(_temp.Path, "rempli.xlsx");
         File.Copy(fill.Path, filled);
         var read = File.ReadAllText(Convert(filled, "csv:Text - txt - csv (StarCalc):59,34,76", "rempli.csv"));
@@ -257,8 +261,8 @@ public sealed class TemplateTests : IDisposable
         return path;
     }
 
-    private TemplateFill Fill(string template) =>
-        EvidenceBuilder.Build(_run.Folder, _run.Record, [_catalogue], options: new ReportOptions { Template = template }).Template!;
+    private TemplateFill Fill(string template, string? sheet = null) =>
+        EvidenceBuilder.Build(_run.Folder, _run.Record, [_catalogue], options: new ReportOptions { Template = template, TemplateSheet = sheet, ResultWords = Words }).Template!;
 
     private static IEnumerable<string> ChangedParts(string before, string after)
     {
