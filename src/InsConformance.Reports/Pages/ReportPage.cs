@@ -90,6 +90,10 @@ internal static class ReportPage
             Link(TrendView.Id, "Évolution");
         foreach (var assessment in run.Assessments)
             Link(assessment.Catalogue.Id, assessment.Catalogue.Head.ShortTitle);
+        if (run.Mutants is { Mutants.Count: > 0 })
+            Link("mutants", "Mutants");
+        if (run.DossierFindings.Count > 0)
+            Link("dossier", "Contrôles du dossier");
         Link("scenarios", "Scénarios");
         Link("environnement", "Environnement");
         html.Close(2).Line();
