@@ -2,6 +2,7 @@ using System.Globalization;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Crosswalks;
 using InsConformance.Cli.Doctoring;
+using InsConformance.Cli.Running;
 using InsConformance.Foundation;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
@@ -15,6 +16,8 @@ internal static class ReportVerifying
     {
         var report = FolderVerifier.Verify(folder, trust, clock, YardstickFor(folder, dossier));
         Tell(report, Console.Out);
+        if (OtherRules(report, CommitOf(folder), HereAt()) is { } hint)
+            Console.WriteLine(hint);
         var (exit, word) = Conclude(report, complete);
         Console.WriteLine(word);
         return exit;
@@ -46,6 +49,14 @@ internal static class ReportVerifying
             : $"Intact: {files}, and the manifest is as the recorded run gives it.");
     }
 
+    /// <summary>What may explain contradictions: the rules of judgement may have changed since the report was built.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="played">The commit that played the run.</param>
+    /// <param name="here">The commit that judges.</param>
+    internal static string? OtherRules(FolderReport report, string? played, string? here) =>
+        report.Contradictions.Count == 0 || played == here ? null
+            : $"The run was played at commit {played ?? "unknown"} and is judged again at {here ?? "unknown"}: if the rules changed in between, verify with the version that built the report, or build it again.";
+
     /// <summary>All but the last line.</summary>
     internal static void Tell(FolderReport report, TextWriter output)
     {
@@ -59,6 +70,20 @@ internal static class ReportVerifying
         foreach (var section in report.Sections)
             output.WriteLine(Describe(section));
         output.WriteLine(Describe(report.Signature));
+    }
+
+    private static string? CommitOf(string folder) => File.Exists(Path.Combine(folder, "run.json")) ? RunFolder.Open(folder).ReadFacts().Commit : null;
+
+    private static string? HereAt()
+    {
+        try
+        {
+            return CheckoutCommit.Of(AppHome.Find().Root);
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 
     private static Yardstick? YardstickFor(string folder, string? dossier)

@@ -64,4 +64,14 @@ public sealed class ReportVerifyingTests
         Assert.Contains("not judged again  cnda-insi 2: not at hand", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("; the certificate expired at 2021-01-01T00:00:00Z. Whether to trust", text.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void OtherRules_ContradictionAndAnotherCommit_IsTold()
+    {
+        var contradicted = Sound with { Contradictions = ["a"] };
+
+        Assert.Contains("played at commit abc and is judged again at def", ReportVerifying.OtherRules(contradicted, "abc", "def"), StringComparison.Ordinal);
+        Assert.Null(ReportVerifying.OtherRules(contradicted, "abc", "abc"));
+        Assert.Null(ReportVerifying.OtherRules(Sound, "abc", "def"));
+    }
 }
