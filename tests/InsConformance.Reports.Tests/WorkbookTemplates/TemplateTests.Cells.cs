@@ -157,7 +157,7 @@ public sealed partial class TemplateTests
     public void Template_MergedResultWithAList_TakesTheWordOnWhichAllAgree(bool agree, string? word)
     {
         if (agree)
-            _run.Replace(_run.Record.Scenarios[1], _run.Record.Scenarios[1] with { Verdict = Verdict.Passed });
+            _run.Replace(_run.Record.Scenarios[1], _run.Record.Scenarios[1] with { Verdict = Verdict.Passed, Steps = _run.Record.Scenarios[0].Steps });
         var template = MadeTemplate.Save(_temp.Path, list: "Resultats");
         Merge(template, "H5:H6");
 
