@@ -123,11 +123,16 @@ public sealed class ServiceTests
             var url = await UrlOf(lps, "pilote");
 
             var blocked = Insconf.Run(place, "run", "--lps", url);
-            var played = Insconf.Run(place, "run", "--lps", url, "--idam", "EDITEUR00001");
+            var undeclared = Insconf.Run(place, "run", "--lps", url, "--idam", "EDITEUR00001", "--output", place.PathTo("undeclared"));
+            var played = Insconf.Run(place, "run", "--lps", url, "--idam", "EDITEUR00001", "--allow-unknown-identities", "--output", place.PathTo("masked"));
 
             Assert.Equal(3, blocked.ExitCode);
             Assert.Contains("EDITEUR00001", blocked.Error, StringComparison.Ordinal);
+            Assert.Equal(2, undeclared.ExitCode);
+            Assert.Contains("--allow-unknown-identities", undeclared.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(place.PathTo("undeclared")));
             Assert.Equal(0, played.ExitCode);
+            Assert.DoesNotContain(Directory.EnumerateFiles(place.PathTo("masked"), "*", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("EDITEUR00001", StringComparison.Ordinal));
         }
         finally
         {

@@ -40,7 +40,7 @@ internal sealed class RunSession(TimeProvider clock)
     public async Task<ExitCode> PlayAsync(RunRequest request, CancellationToken cancelled)
     {
         var plan = Read(request);
-        var known = request.Fiction.Read(plan.Home);
+        var known = request.Fiction.Read(plan.Home, request.Idams);
         using var pki = PkiStore.OpenOrCreate(time: clock);
         var exchanges = new FolderExchangeStore();
         var setup = new WorkerSetup

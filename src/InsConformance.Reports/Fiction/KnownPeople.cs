@@ -45,6 +45,9 @@ public sealed class KnownPeople
         return known;
     }
 
+    /// <summary>Whether evidence may bear an authorisation number (IDAM).</summary>
+    public bool IsKnownAuthorisation(string number) => IsKnown(IdentityKind.AuthorisationNumber, number);
+
     internal void Add(IdentityKind kind, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
