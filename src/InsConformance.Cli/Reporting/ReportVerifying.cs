@@ -1,7 +1,6 @@
 using System.Globalization;
-using InsConformance.Certification.Catalogues;
-using InsConformance.Certification.Crosswalks;
 using InsConformance.Cli.Doctoring;
+using InsConformance.Cli.Requiring;
 using InsConformance.Cli.Running;
 using InsConformance.Foundation;
 using InsConformance.Reports.Manifests;
@@ -99,10 +98,10 @@ internal static class ReportVerifying
             return null;
         }
 
-        var catalogues = CatalogueShelf.Open(home.Catalogues).Load();
+        var crosswalk = Judgement.Whole(home);
         return new Yardstick(
-            catalogues,
-            new Crosswalk(catalogues, CrosswalkFile.Load(home.Crosswalk, catalogues)),
+            crosswalk.Catalogues,
+            crosswalk,
             dossier is null ? null : DossierReading.Read(home, dossier, DossierReading.DayOf(RunFolder.Open(folder).ReadFacts().Started)));
     }
 

@@ -45,12 +45,17 @@ internal sealed record Judgement(
     /// <exception cref="InputException">A fault in a data file.</exception>
     public static Judgement Of(AppHome home, IEnumerable<string> ids)
     {
+        var crosswalk = Whole(home);
+        return new Judgement([.. crosswalk.Catalogues.Where(c => ids.Contains(c.Id))], crosswalk, ProfileScope.All, new Dictionary<string, string>());
+    }
+
+    /// <summary>Every catalogue with what links them.</summary>
+    /// <param name="home">Where the catalogues are.</param>
+    /// <exception cref="InputException">A fault in a data file.</exception>
+    public static Crosswalk Whole(AppHome home)
+    {
         var catalogues = CatalogueShelf.Open(home.Catalogues).Load();
-        return new Judgement(
-            [.. catalogues.Where(c => ids.Contains(c.Id))],
-            new Crosswalk(catalogues, CrosswalkFile.Load(home.Crosswalk, catalogues)),
-            ProfileScope.All,
-            new Dictionary<string, string>());
+        return new Crosswalk(catalogues, CrosswalkFile.Load(home.Crosswalk, catalogues));
     }
 
     private static (ProfileTable? Table, UseCase? UseCase) ReadUseCase(AppHome home, JudgementRequest request, CatalogueShelf shelf)

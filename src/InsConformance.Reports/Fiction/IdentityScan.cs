@@ -9,11 +9,9 @@ namespace InsConformance.Reports.Fiction;
 internal sealed class IdentityScan(RunFolder folder, IReadOnlyList<string> given)
 {
     private const long MostBytes = 64L * 1024 * 1024;
-    private const string Messages = "messages.ndjson";
-    private const string Facts = "run.json";
 
     /// <summary>Written anew whenever the reports are built.</summary>
-    private static readonly string[] Built = ["dossier.xlsx", "rapport.html", "junit.xml", "ctrf.json", Facts, Messages];
+    private static readonly string[] Built = [FolderFiles.Workbook, FolderFiles.Report, FolderFiles.JUnit, FolderFiles.Ctrf, FolderFiles.Facts, FolderFiles.Messages];
 
     public Finds Run()
     {
@@ -25,20 +23,20 @@ internal sealed class IdentityScan(RunFolder folder, IReadOnlyList<string> given
         foreach (var file in names.Where(IsExchange))
             XmlSearch.Look(File.ReadAllBytes(folder.At(file)), new Place(file), finds, search);
         if (File.Exists(folder.MessagesPath))
-            new MessageSearch(finds, search, files).Look(folder.MessagesPath, Messages);
+            new MessageSearch(finds, search, files).Look(folder.MessagesPath, FolderFiles.Messages);
         foreach (var file in names.Where(f => !IsExchange(f) && !Built.Contains(f) && !pages.IsOne(f)))
             Look(folder.At(file), file, finds, files);
         foreach (var file in names)
             search.Look(file, new Place(file), "name of the file");
         CommandLine(folder.ReadFacts().CommandLine, finds);
-        JsonSearch.Look(XmlSearch.TextOf(File.ReadAllBytes(folder.FactsPath)), new Place(Facts), finds, search);
+        JsonSearch.Look(XmlSearch.TextOf(File.ReadAllBytes(folder.FactsPath)), new Place(FolderFiles.Facts), finds, search);
         foreach (var path in given)
             Given(path, finds);
         return finds;
     }
 
     /// <summary>Whether the run wrote it, so that it may be masked.</summary>
-    public static bool IsRecorded(string file) => file is Messages or Facts or "mutants.json" or "mutants.csv" || IsExchange(file);
+    public static bool IsRecorded(string file) => file is FolderFiles.Messages or FolderFiles.Facts or FolderFiles.Mutants or FolderFiles.MutantTable || IsExchange(file);
 
     private static bool IsExchange(string file) =>
         file.StartsWith("echanges/", StringComparison.Ordinal) || (file.StartsWith("mutants/", StringComparison.Ordinal) && file.EndsWith(".xml", StringComparison.Ordinal));
@@ -67,7 +65,7 @@ internal sealed class IdentityScan(RunFolder folder, IReadOnlyList<string> given
         for (var i = 1; i < arguments.Count; i++)
         {
             if (arguments[i - 1] == "--idam")
-                finds.Add(IdentityKind.AuthorisationNumber, arguments[i], new Place(Facts), "--idam");
+                finds.Add(IdentityKind.AuthorisationNumber, arguments[i], new Place(FolderFiles.Facts), "--idam");
         }
     }
 }

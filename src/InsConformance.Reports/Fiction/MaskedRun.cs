@@ -20,7 +20,7 @@ internal sealed class MaskedRun(RunFolder folder, IdentityMask mask, IReadOnlySe
 
     public void Write()
     {
-        foreach (var file in FolderFiles.Of(folder.Path).Where(f => IdentityScan.IsRecorded(f) && f is not ("messages.ndjson" or "run.json")))
+        foreach (var file in FolderFiles.Of(folder.Path).Where(f => IdentityScan.IsRecorded(f) && f is not (FolderFiles.Messages or FolderFiles.Facts)))
         {
             var bytes = File.ReadAllBytes(folder.At(file));
             var masked = mask.Apply(bytes, certificatesOf.Contains(file));

@@ -5,7 +5,7 @@ namespace InsConformance.Reports.Manifests;
 /// <summary>Whether the head of a manifest says what <c>run.json</c> says. Product and run are compared by <see cref="OneVersion"/>.</summary>
 internal static class FactsOfTheManifest
 {
-    private static readonly string[] AlwaysThere = ["run.json", "dossier.xlsx", "rapport.html", "junit.xml"];
+    private static readonly string[] AlwaysThere = [FolderFiles.Facts, FolderFiles.Workbook, FolderFiles.Report, FolderFiles.JUnit];
 
     public static IEnumerable<string> Differences(RunFacts facts, Manifest manifest)
     {

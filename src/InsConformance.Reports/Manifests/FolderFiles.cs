@@ -2,9 +2,17 @@ using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Manifests;
 
-/// <summary>The files that a manifest speaks of.</summary>
+/// <summary>The files of a run folder by name, and those that a manifest speaks of.</summary>
 internal static class FolderFiles
 {
+    public const string Facts = "run.json";
+    public const string Messages = "messages.ndjson";
+    public const string Workbook = "dossier.xlsx";
+    public const string Report = "rapport.html";
+    public const string JUnit = "junit.xml";
+    public const string Ctrf = "ctrf.json";
+    public const string Mutants = "mutants.json";
+    public const string MutantTable = "mutants.csv";
     public const string Manifest = "manifest.json";
     public const string Signature = "manifest.json.p7s";
 

@@ -18,7 +18,7 @@ public static class FolderVerifier
         var manifest = Manifest.Read(Path.Combine(folder, FolderFiles.Manifest));
         var files = ManifestVerifier.Verify(folder, manifest);
         var signature = ManifestSignature.Check(folder, trust, clock.GetUtcNow());
-        if (files.Missing.Contains("run.json") || !File.Exists(Path.Combine(folder, "run.json")))
+        if (files.Missing.Contains(FolderFiles.Facts) || !File.Exists(Path.Combine(folder, FolderFiles.Facts)))
         {
             return new FolderReport(
                 files, [], ["run.json is not there: nothing in the manifest is vouched for"], ["proofs: without run.json nothing can be judged again"], SectionCompleteness.Of(manifest.Proofs, manifest), signature);

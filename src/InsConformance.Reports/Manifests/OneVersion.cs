@@ -19,7 +19,7 @@ internal static class OneVersion
             yield return $"run.json is of {facts.Product.Name} {facts.Product.Version}, manifest.json of {manifest.Product} {version}";
         if (facts.RunId != manifest.RunId)
             yield return $"run.json is of run {facts.RunId}, manifest.json of run {manifest.RunId}";
-        foreach (var other in JUnitVersions(Path.Combine(folder, "junit.xml")).Where(v => v != version))
+        foreach (var other in JUnitVersions(Path.Combine(folder, FolderFiles.JUnit)).Where(v => v != version))
             yield return $"junit.xml tells version {other}, not {version}";
         foreach (var file in MisnamedProofs(facts.Product, manifest))
             yield return $"{file} is not named after {ProofNames.SuffixOf(facts.Product)}";

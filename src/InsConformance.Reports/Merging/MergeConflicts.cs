@@ -9,7 +9,7 @@ namespace InsConformance.Reports.Merging;
 /// <summary>Why runs cannot be one: each difference is named, with the folders that differ.</summary>
 internal static class MergeConflicts
 {
-    private static readonly string[] Recorded = ["run.json", "messages.ndjson", "echanges/"];
+    private static readonly string[] Recorded = [FolderFiles.Facts, FolderFiles.Messages, "echanges/"];
 
     public static IEnumerable<string> Of(IReadOnlyList<RunPart> parts)
     {

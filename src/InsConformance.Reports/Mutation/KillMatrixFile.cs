@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using InsConformance.Foundation;
+using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Mutation;
@@ -9,8 +10,6 @@ namespace InsConformance.Reports.Mutation;
 /// <summary>The matrix in the run folder: <c>mutants.json</c>, which the reports are built from, and <c>mutants.csv</c>, one line per cell, for spreadsheets.</summary>
 public static class KillMatrixFile
 {
-    private const string Name = "mutants.json";
-
     // A document of its own, never embedded in HTML: accents stay readable.
     private static readonly KillMatrixJson Context = new(new JsonSerializerOptions(KillMatrixJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -20,8 +19,8 @@ public static class KillMatrixFile
     /// <exception cref="BlockedException">A file cannot be written.</exception>
     public static void Write(RunFolder folder, KillMatrix matrix)
     {
-        OutputFile.Write(folder.At(Name), stream => JsonSerializer.Serialize(stream, matrix, Context.KillMatrix));
-        OutputFile.Write(folder.At("mutants.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(Csv(matrix))));
+        OutputFile.Write(folder.At(FolderFiles.Mutants), stream => JsonSerializer.Serialize(stream, matrix, Context.KillMatrix));
+        OutputFile.Write(folder.At(FolderFiles.MutantTable), stream => stream.Write(Encoding.UTF8.GetBytes(Csv(matrix))));
     }
 
     /// <summary>Keeps the bytes of an exchange that shows why a mutant was caught.</summary>
@@ -47,7 +46,7 @@ public static class KillMatrixFile
     /// <exception cref="InputException">The file cannot be read.</exception>
     public static KillMatrix? Read(RunFolder folder)
     {
-        var path = folder.At(Name);
+        var path = folder.At(FolderFiles.Mutants);
         if (!File.Exists(path))
             return null;
         try

@@ -10,11 +10,13 @@ namespace InsConformance.Reports.Mutation;
 /// <summary>The kill matrix in <c>rapport.html</c>: what the suite does not see first, then the cells, then each mutant with what showed its fault.</summary>
 internal static class KillMatrixSection
 {
+    public const string Id = "mutants";
+
     private const string MutantsFile = "scenarios/mutants.yaml";
 
     public static void Write(HtmlWriter html, KillMatrix matrix, RunFolder folder)
     {
-        html.Element("h2", $"Mutants : {Count(matrix.Mutants.Count)} logiciels volontairement fautifs", ("id", "mutants"));
+        html.Element("h2", $"Mutants : {Count(matrix.Mutants.Count)} logiciels volontairement fautifs", ("id", Id));
         html.Open("p").Badge(matrix.Verdict, expected: false).Text(" ").Text(Played(matrix)).Close().Line();
         Wrong(html, matrix);
         Idle(html, matrix);

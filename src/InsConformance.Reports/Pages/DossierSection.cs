@@ -7,6 +7,8 @@ namespace InsConformance.Reports.Pages;
 /// <summary>What the rules say of the editor's dossier, what is wrong first; nothing when no dossier was given.</summary>
 internal static class DossierSection
 {
+    public const string Id = "dossier";
+
     private static readonly DossierState[] Gravest =
         [DossierState.NonConform, DossierState.Missing, DossierState.Reminder, DossierState.Ok, DossierState.NotApplicable];
 
@@ -14,7 +16,7 @@ internal static class DossierSection
     {
         if (run.DossierFindings.Count == 0)
             return;
-        html.Element("h2", "Contrôles du dossier", ("id", "dossier"));
+        html.Element("h2", "Contrôles du dossier", ("id", Id));
         html.Open("div", ("class", "large"), ("tabindex", "0")).Open("table").Open("thead").Open("tr");
         foreach (var header in new[] { "Règle", "Ce que la règle demande", "État", "Constat", "À faire" })
             html.Element("th", header, ("scope", "col"));

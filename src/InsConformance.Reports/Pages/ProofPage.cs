@@ -2,6 +2,7 @@ using InsConformance.Certification.Assessments;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Html;
+using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Text;
 
 namespace InsConformance.Reports.Pages;
@@ -44,7 +45,7 @@ internal static class ProofPage
         html.Element("h1", $"Preuve {proof.Proof.Id} : {proof.Proof.Title}");
         html.Open("p").Badge(proof.State, run.IsExpected(proof)).Close();
         html.Element("p", $"{run.Facts.Product.Name} {run.Facts.Product.Version} · {FrenchText.Instant(run.Facts.Started)}");
-        html.Open("p").Element("a", "Rapport complet du run", ("href", ToRoot + "rapport.html")).Close(2).Line();
+        html.Open("p").Element("a", "Rapport complet du run", ("href", ToRoot + FolderFiles.Report)).Close(2).Line();
     }
 
     private static void Demand(HtmlWriter html, Assessment assessment, ProofAssessment proof)

@@ -3,6 +3,7 @@ using InsConformance.Certification.Assessments;
 using InsConformance.Foundation;
 using InsConformance.Reports.Evidence;
 using InsConformance.Reports.Html;
+using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Mutation;
 using InsConformance.Reports.Proofs;
 using InsConformance.Reports.Summary;
@@ -91,9 +92,9 @@ internal static class ReportPage
         foreach (var assessment in run.Assessments)
             Link(assessment.Catalogue.Id, assessment.Catalogue.Head.ShortTitle);
         if (run.Mutants is { Mutants.Count: > 0 })
-            Link("mutants", "Mutants");
+            Link(KillMatrixSection.Id, "Mutants");
         if (run.DossierFindings.Count > 0)
-            Link("dossier", "Contrôles du dossier");
+            Link(DossierSection.Id, "Contrôles du dossier");
         Link("scenarios", "Scénarios");
         Link("environnement", "Environnement");
         html.Close(2).Line();
@@ -225,7 +226,7 @@ internal static class ReportPage
     private static void Foot(HtmlWriter html)
     {
         html.Open("footer").Open("p", ("class", "doux")).Text("Aussi dans ce dossier : ");
-        foreach (var (file, text) in new[] { ("dossier.xlsx", "classeur"), ("junit.xml", "JUnit"), ("messages.ndjson", "messages Cucumber"), ("manifest.json", "empreintes") })
+        foreach (var (file, text) in new[] { (FolderFiles.Workbook, "classeur"), (FolderFiles.JUnit, "JUnit"), (FolderFiles.Messages, "messages Cucumber"), (FolderFiles.Manifest, "empreintes") })
             html.Element("a", text, ("href", file)).Text(" ");
         html.Close(2).Line();
     }

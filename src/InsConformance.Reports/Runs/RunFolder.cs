@@ -14,8 +14,8 @@ public sealed class RunFolder
 {
     private static readonly string[] OwnNames =
     [
-        "run.json", "messages.ndjson", "echanges", "preuves", "dossier.xlsx", "rapport.html", "junit.xml", "ctrf.json",
-        FolderFiles.Manifest, FolderFiles.Signature, "mutants", "mutants.json", "mutants.csv",
+        FolderFiles.Facts, FolderFiles.Messages, "echanges", "preuves", FolderFiles.Workbook, FolderFiles.Report, FolderFiles.JUnit, FolderFiles.Ctrf,
+        FolderFiles.Manifest, FolderFiles.Signature, "mutants", FolderFiles.Mutants, FolderFiles.MutantTable,
     ];
 
     private int _exchanges;
@@ -26,25 +26,25 @@ public sealed class RunFolder
     public string Path { get; }
 
     /// <summary>The facts of the run; also the mark by which a run claims its folder.</summary>
-    public string FactsPath => At("run.json");
+    public string FactsPath => At(FolderFiles.Facts);
 
     /// <summary>Cucumber messages, written as the run goes.</summary>
-    public string MessagesPath => At("messages.ndjson");
+    public string MessagesPath => At(FolderFiles.Messages);
 
     /// <summary>The evidence workbook.</summary>
-    public string DossierPath => At("dossier.xlsx");
+    public string DossierPath => At(FolderFiles.Workbook);
 
     /// <summary>The HTML report.</summary>
-    public string ReportPath => At("rapport.html");
+    public string ReportPath => At(FolderFiles.Report);
 
     /// <summary>The JUnit report.</summary>
-    public string JUnitPath => At("junit.xml");
+    public string JUnitPath => At(FolderFiles.JUnit);
 
     /// <summary>Digests of every file.</summary>
-    public string ManifestPath => At("manifest.json");
+    public string ManifestPath => At(FolderFiles.Manifest);
 
     /// <summary>The optional report in the Common Test Report Format.</summary>
-    public string CtrfPath => At("ctrf.json");
+    public string CtrfPath => At(FolderFiles.Ctrf);
 
     /// <summary>The optional signature of <see cref="ManifestPath"/> (detached CMS).</summary>
     public string SignaturePath => At(FolderFiles.Signature);
