@@ -1,8 +1,5 @@
 using InsConformance.Foundation;
-using InsConformance.Gherkin.Bindings;
-using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Messages;
-using InsConformance.Gherkin.Running;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Runs;
 
@@ -115,28 +112,6 @@ public sealed class KilledRunTests : IDisposable
     private static string[] Passed(RunFolder folder) =>
         [.. MessageReader.Read(folder.MessagesPath).Scenarios.Where(s => s.Verdict == Verdict.Passed).Select(s => s.Key)];
 
-    private async Task<RunFolder> PlayAsync(CancellationToken cancellationToken = default)
-    {
-        File.WriteAllText(Path.Combine(_temp.Path, "f.feature"), Feature);
-        var features = FeatureLoader.Load(["f.feature"], new IdSource(1), _temp.Path);
-        var folder = RunFolder.Create(_temp.Path, "reference", Samples.Facts() with { Planned = Keys });
-        await using var messages = MessageFile.Create(folder.MessagesPath);
-        var runner = new FeatureRunner(BindingRegistry.From([typeof(EvidenceSteps)]), new RunOptions
-        {
-            Messages = messages,
-            Ids = new IdSource(2),
-            WorkerFactory = new WorkerFactory((_, _) => new ValueTask<IWorker>(new FolderWorker(folder))),
-        });
-        await runner.RunAsync(features, cancellationToken);
-        return folder;
-    }
-
-    private sealed class FolderWorker(RunFolder folder) : IWorker
-    {
-        public string Name => "1";
-
-        public object? GetService(Type serviceType) => serviceType == typeof(RunFolder) ? folder : null;
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
+    private Task<RunFolder> PlayAsync(CancellationToken cancellationToken = default) =>
+        PlayedRun.PlayAsync(_temp, Feature, Samples.Facts(), cancellationToken: cancellationToken);
 }

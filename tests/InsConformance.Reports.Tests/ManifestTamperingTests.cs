@@ -10,6 +10,22 @@ namespace InsConformance.Reports.Tests;
 /// <summary>Whoever edits the manifest alone, consistently, is found out by what the run recorded.</summary>
 public sealed class ManifestTamperingTests : IAsyncLifetime, IDisposable
 {
+    private const string Feature = """
+        # language: fr
+        Fonctionnalité: Recherche
+
+          @cnda:2.03-1
+          Scénario: Conforme
+            Quand le logiciel cherche "NOMA"
+            Alors la réponse est "00"
+
+          @cnda:2.05
+          Scénario: Non conforme
+            Quand le logiciel cherche "NOMB"
+            Alors la réponse est "01"
+
+        """;
+
     private static readonly Dictionary<string, Action<JsonObject, RunFolder>> Edits = new()
     {
         ["produced"] = (m, _) => Lacking(m).ForEach(p => p["state"] = "produced"),
@@ -53,7 +69,7 @@ public sealed class ManifestTamperingTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _run = await PlayedRun.PlayAsync(_temp);
+        _run = await PlayedRun.PlayAsync(_temp, Feature, Samples.Facts() with { Loaded = 2, Commit = "0123456789012345678901234567890123456789" });
         EvidenceBuilder.Build(_run, [SampleRun.Cnda]);
     }
 

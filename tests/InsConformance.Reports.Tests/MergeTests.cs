@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using InsConformance.Foundation;
-using InsConformance.Gherkin.Bindings;
-using InsConformance.Gherkin.Features;
 using InsConformance.Gherkin.Messages;
-using InsConformance.Gherkin.Running;
 using InsConformance.Insi.Exchanges;
 using InsConformance.Reports.Manifests;
 using InsConformance.Reports.Merging;
@@ -272,33 +269,6 @@ public sealed class MergeTests : IDisposable
             Walk(item, found);
     }
 
-    private async Task<RunFolder> PlayAsync(string name, string? shard, int? seed = null)
-    {
-        File.WriteAllText(_temp.PathTo("f.feature"), Feature);
-        var features = FeatureLoader.Load(["f.feature"], seed is { } a ? new IdSource(a) : new IdSource(), _temp.Path);
-        var folder = RunFolder.CreateAt(_temp.PathTo(name), Samples.Facts() with { RunId = name, Shard = shard, IsPartial = shard is not null, Loaded = 9 });
-        await using (var messages = MessageFile.Create(folder.MessagesPath))
-        {
-            var runner = new FeatureRunner(BindingRegistry.From([typeof(EvidenceSteps)]), new RunOptions
-            {
-                Messages = messages,
-                Ids = seed is { } b ? new IdSource(b + 1) : new IdSource(),
-                Shard = shard is null ? null : Shard.Parse(shard),
-                WorkerFactory = new WorkerFactory((_, _) => new ValueTask<IWorker>(new FolderWorker(folder))),
-            });
-            folder.WriteFacts(folder.ReadFacts() with { Planned = [.. runner.Select(features).Select(s => s.Key)] });
-            await runner.RunAsync(features, default);
-        }
-
-        return folder;
-    }
-
-    private sealed class FolderWorker(RunFolder folder) : IWorker
-    {
-        public string Name => "1";
-
-        public object? GetService(Type serviceType) => serviceType == typeof(RunFolder) ? folder : null;
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
+    private Task<RunFolder> PlayAsync(string name, string? shard, int? seed = null) =>
+        PlayedRun.PlayAsync(_temp, Feature, Samples.Facts() with { RunId = name, Shard = shard, IsPartial = shard is not null, Loaded = 9 }, name, seed);
 }

@@ -7,41 +7,36 @@ using InsConformance.Reports.Runs;
 
 namespace InsConformance.Reports.Tests;
 
-/// <summary>A run that the real runner played, with its messages and exchanges: two scenarios, of which one fails.</summary>
+/// <summary>Runs that the real runner plays, with their messages and exchanges.</summary>
 internal static class PlayedRun
 {
-    private const string Feature = """
-        # language: fr
-        Fonctionnalité: Recherche
-
-          @cnda:2.03-1
-          Scénario: Conforme
-            Quand le logiciel cherche "NOMA"
-            Alors la réponse est "00"
-
-          @cnda:2.05
-          Scénario: Non conforme
-            Quand le logiciel cherche "NOMB"
-            Alors la réponse est "01"
-
-        """;
-
-    public static async Task<RunFolder> PlayAsync(TemporaryFolder temp)
+    /// <summary>Plays a feature file with <see cref="EvidenceSteps"/>.</summary>
+    /// <param name="temp">Where <c>f.feature</c> and the run folder are.</param>
+    /// <param name="feature">Its text.</param>
+    /// <param name="facts">The facts of the run, with its shard if any; what is planned is filled in.</param>
+    /// <param name="name">Name of the run folder.</param>
+    /// <param name="seed">Of the ids; <see langword="null"/> for ids that differ in each run.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    public static async Task<RunFolder> PlayAsync(
+        TemporaryFolder temp, string feature, RunFacts facts, string name = "run", int? seed = 1, CancellationToken cancellationToken = default)
     {
-        File.WriteAllText(temp.PathTo("f.feature"), Feature);
-        var features = FeatureLoader.Load(["f.feature"], new IdSource(1), temp.Path);
-        var folder = RunFolder.CreateAt(temp.PathTo("run"), Samples.Facts() with { Loaded = 2, Commit = "0123456789012345678901234567890123456789" });
+        File.WriteAllText(temp.PathTo("f.feature"), feature);
+        var features = FeatureLoader.Load(["f.feature"], Ids(seed), temp.Path);
+        var folder = RunFolder.CreateAt(temp.PathTo(name), facts);
         await using var messages = MessageFile.Create(folder.MessagesPath);
         var runner = new FeatureRunner(BindingRegistry.From([typeof(EvidenceSteps)]), new RunOptions
         {
             Messages = messages,
-            Ids = new IdSource(2),
+            Ids = Ids(seed + 1),
+            Shard = facts.Shard is { } shard ? Shard.Parse(shard) : null,
             WorkerFactory = new WorkerFactory((_, _) => new ValueTask<IWorker>(new FolderWorker(folder))),
         });
         folder.WriteFacts(folder.ReadFacts() with { Planned = [.. runner.Select(features).Select(s => s.Key)] });
-        await runner.RunAsync(features, default);
+        await runner.RunAsync(features, cancellationToken);
         return folder;
     }
+
+    private static IdSource Ids(int? seed) => seed is { } fixedSeed ? new IdSource(fixedSeed) : new IdSource();
 
     private sealed class FolderWorker(RunFolder folder) : IWorker
     {
