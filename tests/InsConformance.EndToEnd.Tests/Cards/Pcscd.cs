@@ -50,7 +50,7 @@ public sealed class Pcscd : IAsyncDisposable
     /// <param name="readers">2 or 4.</param>
     public static async Task<Pcscd> StartAsync(int readers)
     {
-        // The ports of virtual readers are among those that outgoing connections are given: while one has such a port, that reader cannot start.
+        // Where ./test could not keep the ports of virtual readers free, an outgoing connection may have one: while it has, that reader cannot start.
         for (var attempt = 1; ; attempt++)
         {
             var pcscd = await StartOnceAsync(readers);
