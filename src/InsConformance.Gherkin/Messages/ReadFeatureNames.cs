@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InsConformance.Gherkin.Messages;
 
 /// <summary>What results need of the feature documents, by node id.</summary>
-internal sealed class ReadFeatureNames
+internal sealed class ReadFeatureNames(RepeatedTexts texts)
 {
     private readonly Dictionary<string, (string Feature, string? Rule, int Line)> _scenarios = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Keyword, int Line)> _steps = new(StringComparer.Ordinal);
@@ -48,6 +48,6 @@ internal sealed class ReadFeatureNames
     private void AddSteps(JsonElement parent)
     {
         foreach (var step in parent.GetProperty("steps").EnumerateArray())
-            _steps[step.GetProperty("id").GetString()!] = (step.GetProperty("keyword").GetString()!.TrimEnd(), LineOf(step));
+            _steps[step.GetProperty("id").GetString()!] = (texts.Of(step.GetProperty("keyword").GetString()!.TrimEnd()), LineOf(step));
     }
 }

@@ -11,8 +11,8 @@ internal sealed record ReadPickle(
     IReadOnlyList<string> Tags,
     IReadOnlyList<ReadPickleStep> Steps)
 {
-    public static ReadPickle From(JsonElement pickle) => new(
-        pickle.GetProperty("uri").GetString()!,
+    public static ReadPickle From(JsonElement pickle, RepeatedTexts texts) => new(
+        texts.Of(pickle.GetProperty("uri").GetString()!),
         pickle.GetProperty("name").GetString()!,
         pickle.TryGetProperty("location", out var location) ? location.GetProperty("line").GetInt32() : null,
         [.. pickle.GetProperty("astNodeIds").EnumerateArray().Select(i => i.GetString()!)],

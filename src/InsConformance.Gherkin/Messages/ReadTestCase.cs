@@ -22,12 +22,12 @@ internal sealed class ReadTestCase(string pickleId, IReadOnlyList<ReadTestStep> 
         [.. testCase.GetProperty("testSteps").EnumerateArray().Select(ReadTestStep.From)]);
 
     /// <summary>A new attempt forgets the one before.</summary>
-    public void Start(JsonElement started)
+    public void Start(JsonElement started, RepeatedTexts texts)
     {
         Started = ProtocolTime.Read(started.GetProperty("timestamp"));
         IsStarted = true;
         Finished = null;
-        Worker = started.TryGetProperty("workerId", out var worker) ? worker.GetString() : null;
+        Worker = started.TryGetProperty("workerId", out var worker) && worker.GetString() is { } name ? texts.Of(name) : null;
         foreach (var step in steps)
             step.Forget();
     }

@@ -52,17 +52,15 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
     /// <summary>Adds an attachment.</summary>
     /// <param name="attachment">The message; not kept.</param>
     /// <param name="line">Where its bytes stay; <see langword="null"/> to take them.</param>
-    /// <param name="mediaTypes">Those seen so far: they repeat by the thousand.</param>
-    public void Attach(JsonElement attachment, MessageLine? line, HashSet<string> mediaTypes)
+    /// <param name="texts">Those of all messages.</param>
+    public void Attach(JsonElement attachment, MessageLine? line, RepeatedTexts texts)
     {
-        var mediaType = attachment.GetProperty("mediaType").GetString()!;
-        if (!mediaTypes.TryGetValue(mediaType, out var known))
-            mediaTypes.Add(known = mediaType);
+        var mediaType = texts.Of(attachment.GetProperty("mediaType").GetString()!);
         var name = attachment.TryGetProperty("fileName", out var fileName) ? fileName.GetString() : null;
         // Read once even when it is not kept: a body that is none must be told with its line.
         if (line is not null)
             AttachmentBody.Check(attachment);
-        _attachments.Add(line is null ? new AttachmentRecord(known, name, AttachmentBody.Of(attachment)) : new AttachmentRecord(known, name, line));
+        _attachments.Add(line is { } place ? new AttachmentRecord(mediaType, name, place) : new AttachmentRecord(mediaType, name, AttachmentBody.Of(attachment)));
     }
 
     public void Forget()

@@ -8,16 +8,18 @@ namespace InsConformance.Gherkin.Messages;
 /// <summary>Gathers messages into a <see cref="RunRecord"/>. Messages of kinds it does not know are passed over.</summary>
 internal sealed class RunRecordBuilder
 {
-    private readonly ReadFeatureNames _names = new();
+    private readonly ReadFeatureNames _names;
     private readonly OrderedDictionary<string, ReadPickle> _pickles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hooks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadTestCase> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadTestCase> _casesOfPickles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadTestCase> _attempts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, ReadTestStep>> _stepsOfAttempts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _mediaTypes = new(StringComparer.Ordinal);
+    private readonly RepeatedTexts _texts = new();
     private DateTimeOffset? _started;
     private DateTimeOffset? _finished;
+
+    public RunRecordBuilder() => _names = new(_texts);
 
     /// <summary>Adds a message.</summary>
     /// <param name="envelope">The message; not kept.</param>
@@ -43,7 +45,7 @@ internal sealed class RunRecordBuilder
                 _names.Add(message);
                 break;
             case "pickle":
-                _pickles[Id(message, "id")] = ReadPickle.From(message);
+                _pickles[Id(message, "id")] = ReadPickle.From(message, _texts);
                 break;
             case "hook":
                 _hooks[Id(message, "id")] = message.TryGetProperty("name", out var name) ? name.GetString()! : "";
@@ -58,7 +60,7 @@ internal sealed class RunRecordBuilder
                 break;
             case "testCaseStarted":
                 var started = _cases[Id(message, "testCaseId")];
-                started.Start(message);
+                started.Start(message, _texts);
                 _attempts[Id(message, "id")] = started;
                 _stepsOfAttempts[Id(message, "id")] = started.Steps.ToDictionary(s => s.Id, StringComparer.Ordinal);
                 break;
@@ -66,7 +68,7 @@ internal sealed class RunRecordBuilder
                 StepOf(message)?.Finish(message.GetProperty("testStepResult"));
                 break;
             case "attachment" when message.TryGetProperty("testStepId", out _):
-                StepOf(message)?.Attach(message, line, _mediaTypes);
+                StepOf(message)?.Attach(message, line, _texts);
                 break;
             case "testCaseFinished":
                 _attempts[Id(message, "testCaseStartedId")].Finished = ProtocolTime.Read(message.GetProperty("timestamp"));
@@ -142,11 +144,11 @@ internal sealed class RunRecordBuilder
             if (step.PickleStepId is not null && byId.TryGetValue(step.PickleStepId, out var text))
             {
                 var (keyword, line) = _names.StepOf(text);
-                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, step.Attachments) { IsOutcome = text.IsOutcome });
+                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, [.. step.Attachments]) { IsOutcome = text.IsOutcome });
             }
             else if (problem is not null || step.Attachments.Count > 0)
             {
-                records.Add(new("", _hooks.GetValueOrDefault(step.HookId ?? "", ""), 0, null, step.Status, verdict, step.Duration, problem, step.Attachments));
+                records.Add(new("", _hooks.GetValueOrDefault(step.HookId ?? "", ""), 0, null, step.Status, verdict, step.Duration, problem, [.. step.Attachments]));
             }
         }
 
