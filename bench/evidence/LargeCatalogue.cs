@@ -4,7 +4,7 @@ using InsConformance.Foundation.Evidence;
 
 namespace InsConformance.Evidence.Bench;
 
-/// <summary>A requirement set with any number of proofs, ten to a requirement, texts as long as those of the public sets.</summary>
+/// <summary>A requirement set with any number of proofs, ten to a requirement, texts as long as those of the public sets are on average.</summary>
 internal static class LargeCatalogue
 {
     public const string Id = "mesure";
@@ -44,11 +44,11 @@ internal static class LargeCatalogue
             PublishedId = id,
             Title = FormattableString.Invariant($"Trace de l'appel {number}"),
             Kind = ProofKind.Demonstration,
-            Statement = FormattableString.Invariant($"L'extrait montre l'appel numéro {number} avec son auteur, sa date et son heure, le code du retour et, quand l'INS est trouvé, le matricule et les traits reçus."),
+            Statement = FormattableString.Invariant($"L'extrait montre l'appel {number} avec son auteur, sa date, son heure et le retour du téléservice."),
             Source = "Mesure",
             Evidence = EvidenceMark.Inferred,
             Profiles = head.Profiles,
-            Tag = head.TagOf(id),
+            Head = head,
             Place = Place,
         };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Crosswalks;
 
@@ -6,12 +7,14 @@ namespace InsConformance.Certification.Assessments;
 /// <summary>Gathers, for each proof of one catalogue, the outcomes that speak of it.</summary>
 internal sealed class ProofOutcomes(Catalogue catalogue, Crosswalk? crosswalk)
 {
-    private readonly Dictionary<string, (List<ScenarioOutcome> Outcomes, List<CarriedOutcome> Carried)> _byProof = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ScenarioOutcome>> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CarriedOutcome>> _carried = new(StringComparer.Ordinal);
+    private IReadOnlyList<ScenarioOutcome> _alone = [];
 
     public void Add(ScenarioOutcome outcome)
     {
         foreach (var proof in catalogue.ProofsNamedBy(outcome.Tags, outcome.Place))
-            Entry(proof.Proof.Id).Outcomes.Add(outcome);
+            Add(proof.Proof.Id, outcome);
         foreach (var witness in crosswalk?.Catalogues ?? [])
         {
             foreach (var origin in witness.ProofsNamedBy(outcome.Tags, outcome.Place))
@@ -20,7 +23,7 @@ internal sealed class ProofOutcomes(Catalogue catalogue, Crosswalk? crosswalk)
     }
 
     public (IReadOnlyList<ScenarioOutcome> Outcomes, IReadOnlyList<CarriedOutcome> Carried) Of(CatalogueProof proof) =>
-        _byProof.TryGetValue(proof.Proof.Id, out var found) ? found : ([], []);
+        (_outcomes.GetValueOrDefault(proof.Proof.Id) ?? [], _carried.GetValueOrDefault(proof.Proof.Id) ?? []);
 
     /// <summary>How many scenarios name the proof by its own tag: one that another catalogue lends may be left out.</summary>
     public int Named(CatalogueProof proof) => Of(proof) is var (outcomes, carried) ? outcomes.Count - carried.Count : 0;
@@ -31,19 +34,26 @@ internal sealed class ProofOutcomes(Catalogue catalogue, Crosswalk? crosswalk)
         {
             if (reached.Catalogue != catalogue.Id)
                 continue;
-            var (outcomes, carried) = Entry(reached.Proof);
             // A scenario that carries the tag itself, or reaches the proof twice, counts once.
-            if (outcomes.Count > 0 && ReferenceEquals(outcomes[^1], outcome))
+            if (_outcomes.TryGetValue(reached.Proof, out var outcomes) && ReferenceEquals(outcomes[^1], outcome))
                 continue;
-            outcomes.Add(outcome);
+            Add(reached.Proof, outcome);
+            if (!_carried.TryGetValue(reached.Proof, out var carried))
+                _carried.Add(reached.Proof, carried = []);
             carried.Add(new CarriedOutcome(outcome, origin));
         }
     }
 
-    private (List<ScenarioOutcome> Outcomes, List<CarriedOutcome> Carried) Entry(string id)
+    private void Add(string proof, ScenarioOutcome outcome)
     {
-        if (!_byProof.TryGetValue(id, out var entry))
-            _byProof.Add(id, entry = ([], []));
-        return entry;
+        ref var outcomes = ref CollectionsMarshal.GetValueRefOrAddDefault(_outcomes, proof, out _);
+        if (outcomes is List<ScenarioOutcome> several)
+            several.Add(outcome);
+        else
+            outcomes = outcomes is null ? Alone(outcome) : new List<ScenarioOutcome> { outcomes[0], outcome };
     }
+
+    /// <summary>A list of one. Most proofs have no other, and the proofs of one scenario share it.</summary>
+    private IReadOnlyList<ScenarioOutcome> Alone(ScenarioOutcome outcome) =>
+        _alone is [var known] && ReferenceEquals(known, outcome) ? _alone : _alone = [outcome];
 }

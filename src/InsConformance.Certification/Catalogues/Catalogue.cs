@@ -7,14 +7,17 @@ namespace InsConformance.Certification.Catalogues;
 /// <summary>One requirement set with its version. Immutable, thread-safe. Made by <see cref="CatalogueFile"/>.</summary>
 public sealed class Catalogue
 {
-    private readonly FrozenDictionary<string, IReadOnlyList<CatalogueProof>> _byTag;
+    private readonly CatalogueProof[] _proofs;
+
+    /// <summary>By what stands in a tag, which of the proofs it speaks of: those below one requirement or scenario follow one another.</summary>
+    private readonly FrozenDictionary<string, (int First, int Count)>.AlternateLookup<ReadOnlySpan<char>> _byTag;
 
     internal Catalogue(CatalogueHead head, IReadOnlyList<Requirement> requirements)
     {
         Head = head;
         Requirements = requirements;
-        Proofs = [.. from r in requirements from s in r.Scenarios from p in s.Proofs select new CatalogueProof(r, s, p)];
-        _byTag = IndexByTag();
+        _proofs = [.. from r in requirements from s in r.Scenarios from p in s.Proofs select new CatalogueProof(r, s, p)];
+        _byTag = IndexByTag().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Id, version, title and origin.</summary>
@@ -39,7 +42,7 @@ public sealed class Catalogue
     public IReadOnlyList<Requirement> Requirements { get; }
 
     /// <summary>All proofs in file order, with what stands above each.</summary>
-    public IReadOnlyList<CatalogueProof> Proofs { get; }
+    public IReadOnlyList<CatalogueProof> Proofs => _proofs;
 
     /// <summary>Whether a tag speaks of this catalogue, e.g. any <c>@cnda:…</c>.</summary>
     public bool Owns(string tag) => Head.Owns(tag);
@@ -56,12 +59,12 @@ public sealed class Catalogue
         var named = new List<CatalogueProof>();
         foreach (var tag in tags.Where(Owns).Distinct(StringComparer.Ordinal))
         {
-            if (!_byTag.TryGetValue(tag, out var proofs))
+            if (!_byTag.TryGetValue(Head.IdIn(tag), out var proofs))
                 throw new InputException("unknown-catalogue-tag", place, $"the tag {tag} names nothing in catalogue {Id} {Version}", $"use one of its tags, e.g. {Nearest(tag)}");
             if (proofs.Count > 1)
-                throw new InputException("vague-catalogue-tag", place, $"the tag {tag} names {proofs.Count} proofs", $"name the one proved: {TagsOf(proofs)}");
-            if (!named.Contains(proofs[0]))
-                named.Add(proofs[0]);
+                throw new InputException("vague-catalogue-tag", place, $"the tag {tag} names {proofs.Count} proofs", $"name the one proved: {TagsOf(ProofsOfTag(tag))}");
+            if (!named.Contains(_proofs[proofs.First]))
+                named.Add(_proofs[proofs.First]);
         }
 
         return named;
@@ -71,18 +74,29 @@ public sealed class Catalogue
     public IReadOnlyList<CatalogueProof> ProofsOf(string id) => ProofsOfTag(Head.TagOf(id));
 
     /// <summary>The proofs below what a tag names; empty when it names nothing here.</summary>
-    public IReadOnlyList<CatalogueProof> ProofsOfTag(string tag) => _byTag.GetValueOrDefault(tag) ?? [];
+    public IReadOnlyList<CatalogueProof> ProofsOfTag(string tag) =>
+        Owns(tag) && _byTag.TryGetValue(Head.IdIn(tag), out var proofs) ? new ArraySegment<CatalogueProof>(_proofs, proofs.First, proofs.Count) : [];
 
-    private FrozenDictionary<string, IReadOnlyList<CatalogueProof>> IndexByTag()
+    private FrozenDictionary<string, (int First, int Count)> IndexByTag()
     {
-        var index = new Dictionary<string, IReadOnlyList<CatalogueProof>>(StringComparer.Ordinal);
-        foreach (var proof in Proofs)
-            index.Add(proof.Proof.Tag, [proof]);
-        foreach (var group in Proofs.GroupBy(p => p.Scenario))
-            index.TryAdd(Head.TagOf(group.Key.Id), [.. group]);
-        foreach (var group in Proofs.GroupBy(p => p.Requirement))
-            index.TryAdd(Head.TagOf(group.Key.Id), [.. group]);
+        var index = new Dictionary<string, (int First, int Count)>(_proofs.Length + Requirements.Sum(r => 1 + r.Scenarios.Count), StringComparer.Ordinal);
+        for (var i = 0; i < _proofs.Length; i++)
+            index.Add(CatalogueHead.InTag(_proofs[i].Proof.Id), (i, 1));
+        // A tag that a scenario and a requirement share is the scenario's.
+        Index(index, Requirements.SelectMany(r => r.Scenarios).Select(s => (s.Id, s.Proofs.Count)));
+        Index(index, Requirements.Select(r => (r.Id, r.Scenarios.Sum(s => s.Proofs.Count))));
         return index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Index(Dictionary<string, (int First, int Count)> index, IEnumerable<(string Id, int Proofs)> level)
+    {
+        var first = 0;
+        foreach (var (id, proofs) in level)
+        {
+            if (proofs > 0)
+                index.TryAdd(CatalogueHead.InTag(id), (first, proofs));
+            first += proofs;
+        }
     }
 
     private string Nearest(string tag) =>

@@ -42,8 +42,11 @@ public sealed record Proof
     /// <summary>Columns of an imported workbook that mean nothing to this program, by header.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = Requirement.NoExtra;
 
+    /// <summary>The head of its catalogue.</summary>
+    public required CatalogueHead Head { get; init; }
+
     /// <summary>The tag that a feature carries to say that it produces this proof, e.g. <c>@cnda:2.03-1</c>.</summary>
-    public required string Tag { get; init; }
+    public string Tag => Head.TagOf(Id);
 
     /// <summary>Where it is written in the catalogue file.</summary>
     public required Place Place { get; init; }

@@ -87,7 +87,7 @@ internal sealed class RequirementMapping(CatalogueHead head, CatalogueIds seen)
         seen.Take("proof", proof.Id, map);
         return proof with
         {
-            Tag = head.TagOf(proof.Id),
+            Head = head,
             Profiles = Except(proof.Id) ?? above ?? Profiles(map, origin, proof.Profiles),
             Source = $"{source} ({proof.Source})",
             Evidence = evidence,

@@ -67,7 +67,7 @@ internal sealed class RequirementReader(CatalogueHead head, CatalogueIds seen)
             AutomationNote = defaults.Note,
             Profiles = defaults.Profiles,
             Extra = ReadExtra(map),
-            Tag = head.TagOf(id),
+            Head = head,
             Place = map.Place,
         };
         map.RefuseUnknownKeys();

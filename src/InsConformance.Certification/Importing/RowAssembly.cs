@@ -59,7 +59,7 @@ internal sealed class RowAssembly(CatalogueHead head, Catalogue? like)
             Automation = automation,
             AutomationNote = note,
             Profiles = profiles,
-            Tag = head.TagOf(row.Id),
+            Head = head,
             Place = new Place(row.Cell),
         };
     }
