@@ -62,7 +62,7 @@ internal static class CardEventSheet
         Cell.Of(exchange.Tls?.ClientSubject),
         Cell.Of($"{exchange.Operation ?? "requête illisible"}, {exchange.MessageId ?? "sans MessageID"}"),
         Cell.Of(ExchangeView.Answer(exchange)),
-        Cell.Link(run.ExchangesByNumber[exchange.Number].RequestFile(exchange), $"n° {exchange.Number}"),
+        Cell.Link(run.Exchange(exchange.Number).RequestFile(exchange), $"n° {exchange.Number}"),
         Cell.Of(exchange.DurationMs, CellStyle.Decimal),
         Cell.Of(""),
         Cell.Of(""),

@@ -18,14 +18,14 @@ internal sealed class ConvergenceLayout
     private readonly ProofFiles _files;
     private readonly ProofShots _shots;
     private readonly HashSet<string> _filled;
-    private readonly ProofAssessment[] _proofs;
+    private readonly IEnumerable<ProofAssessment> _proofs;
     private readonly bool _hasPerimeters;
     private readonly bool _hasNotes;
 
     private ConvergenceLayout(RunEvidence run, IReadOnlyList<Assessment> assessments, ProofFiles files)
     {
         (_run, _files, _shots) = (run, files, new ProofShots(run));
-        _proofs = [.. assessments.SelectMany(a => a.Proofs)];
+        _proofs = assessments.SelectMany(a => a.Proofs);
         _filled = [.. Optional.Where(header => _proofs.Any(p => ProofCells.Extra(p.Subject, header) is not null))];
         _hasPerimeters = _proofs.Any(p => p.Subject.Requirement.Perimeters.Count > 0);
         _hasNotes = _proofs.Any(p => ProofCells.HasNote(run, p));

@@ -21,16 +21,15 @@ internal sealed record SectionVerdict(string Name, IReadOnlyList<int> Counts)
     public static IEnumerable<SectionVerdict> Of(Assessment assessment)
     {
         var title = assessment.Catalogue.Head.ShortTitle;
-        return assessment.Proofs
-            .GroupBy(p => p.Subject.Requirement.Bloc, StringComparer.Ordinal)
-            .Select(g => new SectionVerdict(g.Key is null ? title : $"{title} : {g.Key}", Count(g)));
-    }
-
-    private static int[] Count(IEnumerable<ProofAssessment> proofs)
-    {
-        var counts = new int[Enum.GetValues<ProofState>().Length];
-        foreach (var proof in proofs)
+        var sections = new OrderedDictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var proof in assessment.Proofs)
+        {
+            var name = proof.Subject.Requirement.Bloc is { } bloc ? $"{title} : {bloc}" : title;
+            if (!sections.TryGetValue(name, out var counts))
+                sections.Add(name, counts = new int[Enum.GetValues<ProofState>().Length]);
             counts[(int)proof.State]++;
-        return counts;
+        }
+
+        return sections.Select(s => new SectionVerdict(s.Key, s.Value));
     }
 }

@@ -13,7 +13,6 @@ internal static class TraceabilitySheet
 
     private static Column[] Columns(RunEvidence run)
     {
-        var proofs = run.Assessments.SelectMany(a => a.Proofs).ToArray();
         return
         [
             new("Référentiel", 13),
@@ -21,7 +20,7 @@ internal static class TraceabilitySheet
             new("Résultat", 16), new("Fonctionnalité", 26), new("Scénario joué", 40), new("Verdict", 16), new("Emplacement", 38), new("Fichier de preuve", 11),
         ];
 
-        double WidthOf(Func<CatalogueProof, string> id) => TextWidth.ColumnFor(proofs.Select(p => id(p.Subject)), 11, 20);
+        double WidthOf(Func<CatalogueProof, string> id) => TextWidth.ColumnFor(run.Assessments.SelectMany(a => a.Proofs).Select(p => id(p.Subject)), 11, 20);
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(RunEvidence run, ProofFiles files)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using InsConformance.Cards.Tracing;
@@ -20,15 +21,19 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     /// <summary>Certificates kept; a run has a handful.</summary>
     private const int MaxCertificates = 100;
 
+    /// <summary>More than any suite plays today; below, a collection is not worth its time.</summary>
+    private const int ManyExchanges = 50_000;
+
     private readonly List<string> _gaps = [];
     private readonly List<string> _remarks = [];
-    private readonly Dictionary<int, (bool HasRequest, bool HasResponse)> _files = [];
+    private readonly Dictionary<int, (bool HasRequest, bool HasResponse, bool IsListed)> _files = [];
     private readonly Dictionary<(string?, string?, string?, string, string), (TlsDetails Tls, int Number, DateTimeOffset At)> _certificates = [];
 
     public RunEvidence Join(IReadOnlyList<Catalogue> catalogues, Crosswalk? crosswalk = null)
     {
         var outcomes = record.Scenarios.Select(s => new ScenarioOutcome(s.Key, s.Name, s.Tags, s.Verdict) { HasPicture = s.Steps.Any(HasPicture) }).ToArray();
         var expectations = new ExpectedNonConformities(facts.Expected).Apply(outcomes, !facts.IsPartial);
+        _files.EnsureCapacity(record.Scenarios.Sum(s => s.Steps.Sum(step => step.Attachments.Count(a => a.MediaType == ExchangeEvidence.MediaType))));
         var scenarios = record.Scenarios.Select(s => Read(s, expectations.Expected.GetValueOrDefault(s.Key))).ToArray();
         var assessments = catalogues.Select(c => Assessment.Of(c, outcomes, ScopeOf(c), crosswalk, facts.LeftOut)).ToArray();
         var attached = new AttachedFiles(folder, facts.Product, assessments);
@@ -38,6 +43,12 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         foreach (var entry in expectations.NotConcluded)
             _remarks.Add($"Non-conformité attendue sans conclusion dans ce run : {entry.Target} ({entry.Reason})");
         var exchanges = Exchanges(scenarios);
+        var certificates = Certificates(exchanges);
+        _files.Clear();
+        _files.TrimExcess();
+        // Reading leaves as much behind as it keeps, and the writers' own garbage is too young for the runtime to look for that of others.
+        if (exchanges.Count > ManyExchanges)
+            GC.Collect();
         return new RunEvidence
         {
             Folder = folder,
@@ -45,7 +56,7 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             Record = record,
             Scenarios = scenarios,
             Exchanges = exchanges,
-            Certificates = Certificates(exchanges),
+            Certificates = certificates,
             Assessments = assessments,
             Expectations = expectations,
             Gaps = _gaps,
@@ -91,7 +102,7 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
             }
         }
 
-        return new StepEvidence(step, exchanges, cardTraces, others);
+        return new StepEvidence(step, [.. exchanges], [.. cardTraces], [.. others]);
     }
 
     private Dictionary<string, string> ScopeOf(Catalogue catalogue)
@@ -149,11 +160,11 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
     private AttachedExchange Read(AttachmentRecord attachment)
     {
         var exchange = ExchangeEvidence.FromJson(attachment.Body.Span);
-        if (!_files.ContainsKey(exchange.Number))
-            _files.Add(exchange.Number, (Verified(exchange.RequestFile, exchange.RequestSha256), Verified(exchange.ResponseFile, exchange.ResponseSha256)));
+        if (!_files.TryGetValue(exchange.Number, out var files))
+            _files.Add(exchange.Number, files = (Verified(exchange.RequestFile, exchange.RequestSha256), Verified(exchange.ResponseFile, exchange.ResponseSha256), false));
         if (exchange.Tls is { ClientSubject: not null } tls)
             Note(tls, exchange);
-        return new AttachedExchange(exchange.Number, exchange.Findings.Count > 0, attachment);
+        return new AttachedExchange(exchange.Number, exchange.Findings.Count > 0, files.HasRequest, files.HasResponse, attachment);
     }
 
     private void Note(TlsDetails tls, ExchangeEvidence exchange)
@@ -166,25 +177,28 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
 
     private List<ExchangeRow> Exchanges(IReadOnlyList<ScenarioEvidence> scenarios)
     {
-        var rows = new Dictionary<int, ExchangeRow>(_files.Count);
+        var rows = new List<ExchangeRow>(_files.Count);
         foreach (var scenario in scenarios)
         {
             foreach (var exchange in scenario.Steps.SelectMany(s => s.Attached))
             {
-                var (hasRequest, hasResponse) = _files[exchange.Number];
-                rows.TryAdd(exchange.Number, new ExchangeRow(exchange.Number, exchange, hasRequest, hasResponse, scenario));
+                ref var files = ref CollectionsMarshal.GetValueRefOrNullRef(_files, exchange.Number);
+                if (!files.IsListed)
+                    rows.Add(new ExchangeRow(exchange, scenario));
+                files.IsListed = true;
             }
         }
 
-        var orphans = folder.ExchangeFiles().Where(f => !f.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal) && !rows.ContainsKey(RunFolder.NumberOf(f))).ToArray();
+        var orphans = folder.ExchangeFiles().Where(f => !f.EndsWith(OutputFile.PartSuffix, StringComparison.Ordinal) && !_files.ContainsKey(RunFolder.NumberOf(f))).ToArray();
         foreach (var group in orphans.GroupBy(RunFolder.NumberOf).OrderBy(g => g.Key))
         {
             _remarks.Add($"Échange conservé qu'aucune étape n'a attaché : {string.Join(", ", group.Order(StringComparer.Ordinal))}");
-            rows.Add(group.Key, new ExchangeRow(group.Key, null, false, false, null, (OfKind(group, ".request.xml"), OfKind(group, ".response.xml"))));
+            rows.Add(new ExchangeRow(new OrphanExchange(group.Key, OfKind(group, ".request.xml"), OfKind(group, ".response.xml"))));
         }
 
+        rows.Sort((a, b) => a.Number.CompareTo(b.Number));
         _gaps.AddRange(MissingNumbers(rows).Take(20).Select(n => $"Échange n° {n} absent des messages et du dossier."));
-        return [.. rows.Values.OrderBy(r => r.Number)];
+        return rows;
     }
 
     private IReadOnlyList<ClientCertificate> Certificates(List<ExchangeRow> rows)
@@ -194,8 +208,16 @@ internal sealed class EvidenceReader(RunFolder folder, RunFacts facts, RunRecord
         return [.. _certificates.Values.Select(c => new ClientCertificate(c.Tls, c.Number, c.At, scenarios[c.Number])).OrderBy(c => c.Number)];
     }
 
-    private static IEnumerable<int> MissingNumbers(Dictionary<int, ExchangeRow> rows) =>
-        rows.Count == 0 ? [] : Enumerable.Range(1, Math.Max(0, rows.Keys.Max())).Where(n => !rows.ContainsKey(n));
+    private static IEnumerable<int> MissingNumbers(List<ExchangeRow> rows)
+    {
+        var next = 1;
+        foreach (var row in rows)
+        {
+            for (; next < row.Number; next++)
+                yield return next;
+            next = Math.Max(next, row.Number + 1);
+        }
+    }
 
     private static string? OfKind(IEnumerable<string> files, string suffix) =>
         files.FirstOrDefault(f => f.EndsWith(suffix, StringComparison.Ordinal));

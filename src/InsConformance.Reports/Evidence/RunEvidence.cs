@@ -39,8 +39,22 @@ internal sealed record RunEvidence
     /// <summary>By number.</summary>
     public required IReadOnlyList<ExchangeRow> Exchanges { get; init; }
 
-    /// <summary>The same, for finding one.</summary>
-    public IReadOnlyDictionary<int, ExchangeRow> ExchangesByNumber => field ??= Exchanges.ToDictionary(e => e.Number);
+    /// <summary>The exchange of a number.</summary>
+    /// <exception cref="KeyNotFoundException">The run has none of this number.</exception>
+    public ExchangeRow Exchange(int number)
+    {
+        var (low, high) = (0, Exchanges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var row = Exchanges[middle];
+            if (row.Number == number)
+                return row;
+            (low, high) = row.Number < number ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        throw new KeyNotFoundException($"the run has no exchange {number}");
+    }
 
     /// <summary>Certificates in the order in which they were first shown, each connection of its own kind apart.</summary>
     public required IReadOnlyList<ClientCertificate> Certificates { get; init; }

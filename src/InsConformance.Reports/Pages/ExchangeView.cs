@@ -14,7 +14,6 @@ namespace InsConformance.Reports.Pages;
 /// <param name="heading">The element of the title of each.</param>
 internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget, string heading = "h4")
 {
-    private readonly IReadOnlyDictionary<int, ExchangeRow> _rows = run.ExchangesByNumber;
     private long _left = budget;
 
     /// <summary>Shows one exchange.</summary>
@@ -23,7 +22,7 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget, 
     /// <param name="checkedValues">Elements that hold one of these are marked, because a step checked them.</param>
     public void Write(HtmlWriter html, ExchangeEvidence exchange, IReadOnlySet<string>? checkedValues = null)
     {
-        var row = _rows[exchange.Number];
+        var row = run.Exchange(exchange.Number);
         html.Open("section", ("class", "echange"));
         html.Element(heading, string.Create(CultureInfo.InvariantCulture, $"Échange n° {exchange.Number} : {exchange.Operation ?? "requête illisible"}"));
         html.Open("p", ("class", "doux")).Text(
@@ -43,7 +42,7 @@ internal sealed class ExchangeView(RunEvidence run, string toRoot, long budget, 
     /// <summary>One line with the links, for an exchange that is not shown.</summary>
     public void WriteLinks(HtmlWriter html, ExchangeEvidence exchange)
     {
-        var row = _rows[exchange.Number];
+        var row = run.Exchange(exchange.Number);
         html.Text(string.Create(CultureInfo.InvariantCulture, $"n° {exchange.Number} ({Answer(exchange)}"));
         if (exchange.Findings.Count > 0)
             html.Text(", " + FrenchText.Count(exchange.Findings.Count, "constat", "constats"));

@@ -15,18 +15,27 @@ internal static class ProofNames
     /// <summary>Stands before what tells several files of one proof apart. No safe name holds it, so that a version never reads as such a mark.</summary>
     public const char Mark = '+';
 
+    /// <summary>The requirement, as its folder tells it.</summary>
+    public static string RequirementOf(CatalogueProof proof) => SafeName.Of(proof.Requirement.Id, "exigence");
+
+    /// <summary>The requirement, told apart from the same id in another catalogue.</summary>
+    public static string RequirementOf(CatalogueProof proof, string catalogue) => $"{SafeName.Of(catalogue, "catalogue")}-{RequirementOf(proof)}";
+
     /// <summary>The folder of a requirement.</summary>
-    public static string FolderOf(CatalogueProof proof) => $"{Root}/{SafeName.Of(proof.Requirement.Id, "exigence")}";
+    public static string FolderOf(CatalogueProof proof) => $"{Root}/{RequirementOf(proof)}";
 
     /// <summary>The folder of a requirement whose id another catalogue uses too.</summary>
     public static string FolderOf(CatalogueProof proof, string catalogue) =>
-        $"{Root}/{SafeName.Of(catalogue, "catalogue")}-{SafeName.Of(proof.Requirement.Id, "exigence")}";
+        $"{Root}/{RequirementOf(proof, catalogue)}";
 
     /// <summary>What the name of each file of a proof starts with, whatever product it speaks of.</summary>
     public static string PrefixOf(CatalogueProof proof) => PrefixOf(proof.Proof.Id);
 
     /// <summary>The same, by the id of the proof.</summary>
-    public static string PrefixOf(string proof) => $"{SafeName.Of(proof, "preuve")}_";
+    public static string PrefixOf(string proof) => $"{IdOf(proof)}_";
+
+    /// <summary>The id of a proof, as names tell it.</summary>
+    public static string IdOf(string proof) => SafeName.Of(proof, "preuve");
 
     /// <summary>The name without extension.</summary>
     public static string StemOf(CatalogueProof proof, ProductFacts product) => $"{PrefixOf(proof)}{SuffixOf(product)}";

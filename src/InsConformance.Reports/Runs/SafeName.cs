@@ -16,6 +16,8 @@ internal static class SafeName
     /// <param name="whenEmpty">Used when nothing is left.</param>
     public static string Of(string? text, string whenEmpty)
     {
+        if (text is not null && IsSafe(text))
+            return text;
         var safe = new StringBuilder();
         foreach (var raw in text ?? "")
         {
@@ -28,5 +30,18 @@ internal static class SafeName
 
         var trimmed = safe.ToString().TrimEnd('.');
         return trimmed.Trim('_', '.').Length == 0 ? whenEmpty : trimmed;
+    }
+
+    /// <summary>Whether a text surely stays as it is; most ids do.</summary>
+    private static bool IsSafe(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var pointInAWord = text[i] == '.' && i > 0 && char.IsAsciiLetterOrDigit(text[i - 1]);
+            if (!char.IsAsciiLetterOrDigit(text[i]) && text[i] != '-' && !pointInAWord)
+                return false;
+        }
+
+        return text.Length is > 0 and <= MaxLength && text[^1] != '.';
     }
 }

@@ -9,6 +9,8 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     /// <summary>The first instant that a zip entry can carry.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8;
+
     private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
 
     /// <summary>Begins a part; the one before must be closed.</summary>
@@ -19,15 +21,18 @@ internal sealed class PackageWriter(Stream output) : IDisposable
         return entry.Open();
     }
 
-    public void Write(string part, string xml) => Write(part, [xml]);
-
-    /// <summary>Writes a part whose XML comes in pieces, so that a long one is never put together.</summary>
-    public void Write(string part, IEnumerable<string> pieces)
+    public void Write(string part, string xml)
     {
         using var stream = Open(part);
-        stream.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
-        foreach (var piece in pieces)
-            stream.Write(Encoding.UTF8.GetBytes(piece));
+        stream.Write(Declaration);
+        stream.Write(Encoding.UTF8.GetBytes(xml));
+    }
+
+    public void Write(string part, Relationships relationships)
+    {
+        using var stream = Open(part);
+        stream.Write(Declaration);
+        relationships.MoveTo(stream);
     }
 
     public void Write(string part, ReadOnlySpan<byte> bytes)

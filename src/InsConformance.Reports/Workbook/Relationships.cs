@@ -4,13 +4,16 @@ using System.Security;
 namespace InsConformance.Reports.Workbook;
 
 /// <summary>The relationships of one part, numbered in the order in which they are asked for.</summary>
-internal sealed class Relationships
+internal sealed class Relationships : IDisposable
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private readonly List<(string Type, string Target, bool IsExternal)> _all = [];
+    private readonly PackedText _all = new();
+    private int _count;
+    private string? _lastLink;
 
-    public int Count => _all.Count;
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _count == 0;
 
     /// <summary>Adds one to a part of the package.</summary>
     /// <param name="type">Last part of its type, e.g. <c>drawing</c>; or a whole type.</param>
@@ -18,30 +21,34 @@ internal sealed class Relationships
     /// <returns>Its id.</returns>
     public string Add(string type, string target)
     {
-        _all.Add((type, target, false));
-        return string.Create(CultureInfo.InvariantCulture, $"rId{_all.Count}");
+        _all.Add(Xml(++_count, type, target, ""));
+        _lastLink = null;
+        return string.Create(CultureInfo.InvariantCulture, $"rId{_count}");
     }
 
-    /// <summary>Adds a link to a file beside the workbook.</summary>
+    /// <summary>Adds a link to a file beside the workbook. The same one several times in a row is one.</summary>
     /// <param name="file">Relative path with forward slashes.</param>
     /// <returns>The number in its id, <c>rId…</c>.</returns>
     public int AddLink(string file)
     {
-        _all.Add(("hyperlink", file, true));
-        return _all.Count;
+        if (file == _lastLink)
+            return _count;
+        _lastLink = file;
+        _all.Add(Xml(++_count, "hyperlink", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), " TargetMode=\"External\""));
+        return _count;
     }
 
-    /// <summary>The part, in pieces: a sheet may have tens of thousands.</summary>
-    public IEnumerable<string> ToXml()
+    /// <summary>Writes the part, without its declaration; nothing can be added afterwards.</summary>
+    public void MoveTo(Stream part)
     {
-        yield return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-        for (var i = 0; i < _all.Count; i++)
-        {
-            var (type, target, isExternal) = _all[i];
-            var url = isExternal ? string.Join('/', target.Split('/').Select(Uri.EscapeDataString)) : target;
-            yield return string.Create(CultureInfo.InvariantCulture, $"<Relationship Id=\"rId{i + 1}\" Type=\"{(type.Contains(':', StringComparison.Ordinal) ? "" : Office)}{type}\" Target=\"{SecurityElement.Escape(url)}\"{(isExternal ? " TargetMode=\"External\"" : "")}/>");
-        }
-
-        yield return "</Relationships>";
+        part.Write("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
+        _all.MoveTo(part);
+        part.Write("</Relationships>"u8);
     }
+
+    public void Dispose() => _all.Dispose();
+
+    private static string Xml(int id, string type, string target, string mode) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<Relationship Id=\"rId{id}\" Type=\"{(type.Contains(':', StringComparison.Ordinal) ? "" : Office)}{type}\" Target=\"{SecurityElement.Escape(target)}\"{mode}/>");
 }

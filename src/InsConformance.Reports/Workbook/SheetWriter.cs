@@ -8,7 +8,7 @@ using InsConformance.Reports.Text;
 namespace InsConformance.Reports.Workbook;
 
 /// <summary>Writes one sheet as a stream: a row is forgotten as soon as it is written, only its links, merged ranges and pictures, all bounded, are kept to the end.</summary>
-internal sealed class SheetWriter(Sheet sheet, string footer)
+internal sealed class SheetWriter(Sheet sheet, string footer) : IDisposable
 {
     /// <summary>What a spreadsheet program takes per sheet; links beyond it are left as text.</summary>
     private const int MaxLinks = 65_530;
@@ -21,10 +21,10 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
     private const string Prefix = "x";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly List<(int Row, int Column, int Id, string? Location)> _links = [];
+    private readonly List<(int Row, short Column, int Id)> _links = [];
+    private readonly List<(int Row, short Column, string Location)> _jumps = [];
     private readonly List<string> _merges = [];
     private readonly List<PlacedPicture> _pictures = [];
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly CellWriter _cells = new(sheet.Columns.Count);
     private readonly RowHeight _heights = new(sheet.Columns, sheet.HasHeader);
     private readonly XmlText _xml = new();
@@ -72,6 +72,8 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         writer.WriteEndElement();
     }
 
+    public void Dispose() => Relationships.Dispose();
+
     private static void Write(XmlWriter writer, OpenXmlElement element) => element.WriteTo(writer);
 
     private void WriteRows(XmlWriter writer)
@@ -105,8 +107,8 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
             if (cell.IsEmpty)
                 continue;
             _cells.Write(_xml, cell, i);
-            if (cell.Target is { } target && _links.Count < MaxLinks)
-                _links.Add(Cell.IsInside(target) ? (Rows, i, 0, target[1..]) : (Rows, i, IdOf(target), null));
+            if (cell.Target is { } target && _links.Count + _jumps.Count < MaxLinks)
+                Note(target, (short)i);
             if (cell.Merged > 0 && _merges.Count < MaxMerges)
                 _merges.Add(CellReference.Range(row, i, row, i + cell.Merged));
             if (cell.Picture is { } picture && sheet.HasPictures)
@@ -117,24 +119,28 @@ internal sealed class SheetWriter(Sheet sheet, string footer)
         _xml.MoveTo(writer);
     }
 
-    private int IdOf(string target)
+    private void Note(string target, short column)
     {
-        if (!_ids.TryGetValue(target, out var id))
-            _ids.Add(target, id = Relationships.AddLink(target));
-        return id;
+        if (Cell.IsInside(target))
+            _jumps.Add((Rows, column, target[1..]));
+        else
+            _links.Add((Rows, column, Relationships.AddLink(target)));
     }
 
     private void WriteLinks(XmlWriter writer)
     {
-        if (_links.Count == 0)
+        if (_links.Count + _jumps.Count == 0)
             return;
         writer.WriteStartElement(Prefix, "hyperlinks", Main);
-        foreach (var (row, column, id, location) in _links)
+        foreach (var (row, column, id) in _links)
         {
-            if (location is null)
-                _cells.WriteLink(_xml, row, column, id);
-            else
-                _cells.WriteJump(_xml, row, column, location);
+            _cells.WriteLink(_xml, row, column, id);
+            _xml.MoveTo(writer);
+        }
+
+        foreach (var (row, column, location) in _jumps)
+        {
+            _cells.WriteJump(_xml, row, column, location);
             _xml.MoveTo(writer);
         }
 

@@ -38,14 +38,14 @@ internal sealed class WorkbookFile
     {
         // First: readers that guess the type from the first entry expect it there.
         _package.Write("[Content_Types].xml", ContentTypes());
-        var root = new Relationships();
+        using var root = new Relationships();
         root.Add("officeDocument", "/xl/workbook.xml");
         root.Add("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "/docProps/core.xml");
         root.Add("extended-properties", "/docProps/app.xml");
-        _package.Write("_rels/.rels", root.ToXml());
+        _package.Write("_rels/.rels", root);
         _package.Write("docProps/core.xml", PropertiesXml.Core(_properties));
         _package.Write("docProps/app.xml", PropertiesXml.Application(_properties));
-        var parts = new Relationships();
+        using var parts = new Relationships();
         var list = new Sheets();
         for (var i = 0; i < _sheets.Count; i++)
         {
@@ -56,17 +56,17 @@ internal sealed class WorkbookFile
         parts.Add("styles", "/xl/styles.xml");
         WriteRoot("xl/styles.xml", WorkbookStyles.Build());
         WriteRoot("xl/workbook.xml", new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }), list, _defined));
-        _package.Write("xl/_rels/workbook.xml.rels", parts.ToXml());
+        _package.Write("xl/_rels/workbook.xml.rels", parts);
     }
 
     private void WriteSheet(int index)
     {
         var sheet = _sheets[index];
-        var writer = new SheetWriter(sheet, _properties.Footer);
+        using var writer = new SheetWriter(sheet, _properties.Footer);
         using (var stream = _package.Open(PartOf("worksheets/sheet", index)))
             writer.Write(stream, isFirst: index == 0, $"/{PartOf("drawings/drawing", index)}");
-        if (writer.Relationships.Count > 0)
-            _package.Write(PartOf("worksheets/_rels/sheet", index) + ".rels", writer.Relationships.ToXml());
+        if (!writer.Relationships.IsEmpty)
+            _package.Write(PartOf("worksheets/_rels/sheet", index) + ".rels", writer.Relationships);
         if (sheet.HasDrawing)
             WriteDrawing(index, writer.Pictures);
         if (sheet.HasHeader)
@@ -75,13 +75,13 @@ internal sealed class WorkbookFile
 
     private void WriteDrawing(int index, IReadOnlyList<PlacedPicture> pictures)
     {
-        var parts = new Relationships();
+        using var parts = new Relationships();
         var chart = _sheets[index].Chart;
         var chartId = chart is null ? null : parts.Add("chart", $"/{PartOf("charts/chart", index)}");
         var placed = pictures.Select(p => (p, parts.Add("image", _pictures.Add(p.Picture)))).ToArray();
         _package.Write(PartOf("drawings/drawing", index), DrawingXml.Of(chart, chartId, placed));
-        if (parts.Count > 0)
-            _package.Write(PartOf("drawings/_rels/drawing", index) + ".rels", parts.ToXml());
+        if (!parts.IsEmpty)
+            _package.Write(PartOf("drawings/_rels/drawing", index) + ".rels", parts);
         if (chart is not null)
             _package.Write(PartOf("charts/chart", index), ChartXml.Of(chart, _names[index]));
     }
