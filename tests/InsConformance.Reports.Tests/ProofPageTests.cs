@@ -30,6 +30,25 @@ public sealed class ProofPageTests
             Regex.Matches(Page(run), "<mark class=\"verifie\"> *(.*?)   ← vérifié</mark>").Select(m => m.Groups[1].Value));
     }
 
+    [Fact]
+    public void Steps_SayTheirTimeOfDayAndHowLongTheyTook()
+    {
+        using var run = new SampleRun();
+        var record = run.Add("Cas", Verdict.Passed, ["@cnda:2.05"]);
+        run.Replace(record, record with
+        {
+            Steps =
+            [
+                record.Steps[0] with { Started = new DateTimeOffset(2026, 11, 20, 16, 5, 9, 7, TimeSpan.FromHours(2)) },
+                record.Steps[1],
+                record.Steps[1] with { Started = Samples.Start, Verdict = null, Status = StepStatus.Skipped },
+            ],
+        });
+        run.Build();
+
+        Assert.Equal(["14:05:09,007 UTC, 80 ms", "4 ms", "non jouée"], Regex.Matches(Page(run), "<small>(.*?)</small>").Select(m => m.Groups[1].Value));
+    }
+
     [Theory]
     [InlineData(null, "mock-service reference-lps")]
     [InlineData(SimulationMediaTypes.Clock, "mock-service controllable-clock reference-lps")]

@@ -70,12 +70,12 @@ internal sealed class PlayWriter(EnvelopeWriter envelopes, IdSource ids, TimePro
         envelopes.Close();
     }
 
-    public void TestStepStarted(Guid caseStartedId, Guid stepId)
+    public void TestStepStarted(Guid caseStartedId, Guid stepId, DateTimeOffset at)
     {
         envelopes.Open("testStepStarted"u8);
         Json.WriteString("testCaseStartedId"u8, caseStartedId);
         Json.WriteString("testStepId"u8, stepId);
-        envelopes.Timestamp(time.GetUtcNow());
+        envelopes.Timestamp(at);
         envelopes.Close();
     }
 

@@ -16,6 +16,8 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
 
     public StepStatus Status { get; private set; } = StepStatus.Unknown;
 
+    public DateTimeOffset? Started { get; set; }
+
     public TimeSpan Duration { get; private set; }
 
     public StepProblem? Problem { get; private set; }
@@ -68,6 +70,7 @@ internal sealed class ReadTestStep(string id, string? pickleStepId, string? hook
         Status = StepStatus.Unknown;
         IsFinished = false;
         Problem = null;
+        Started = null;
         Duration = TimeSpan.Zero;
         _attachments = [];
     }

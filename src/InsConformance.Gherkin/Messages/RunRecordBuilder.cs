@@ -64,6 +64,10 @@ internal sealed class RunRecordBuilder
                 _attempts[Id(message, "id")] = started;
                 _stepsOfAttempts[Id(message, "id")] = started.Steps.ToDictionary(s => s.Id, StringComparer.Ordinal);
                 break;
+            case "testStepStarted":
+                if (StepOf(message) is { } begun)
+                    begun.Started = ProtocolTime.Read(message.GetProperty("timestamp"));
+                break;
             case "testStepFinished":
                 StepOf(message)?.Finish(message.GetProperty("testStepResult"));
                 break;
@@ -144,11 +148,11 @@ internal sealed class RunRecordBuilder
             if (step.PickleStepId is not null && byId.TryGetValue(step.PickleStepId, out var text))
             {
                 var (keyword, line) = _names.StepOf(text);
-                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, [.. step.Attachments]) { IsOutcome = text.IsOutcome });
+                records.Add(new(keyword, text.Text, line, text.Argument, step.Status, verdict, step.Duration, problem, [.. step.Attachments]) { Started = step.Started, IsOutcome = text.IsOutcome });
             }
             else if (problem is not null || step.Attachments.Count > 0)
             {
-                records.Add(new("", _hooks.GetValueOrDefault(step.HookId ?? "", ""), 0, null, step.Status, verdict, step.Duration, problem, [.. step.Attachments]));
+                records.Add(new("", _hooks.GetValueOrDefault(step.HookId ?? "", ""), 0, null, step.Status, verdict, step.Duration, problem, [.. step.Attachments]) { Started = step.Started });
             }
         }
 

@@ -23,6 +23,9 @@ public sealed record StepRecord(
     StepProblem? Problem,
     IReadOnlyList<AttachmentRecord> Attachments)
 {
+    /// <summary>Start on the run's clock; <see langword="null"/> when it is not known.</summary>
+    public DateTimeOffset? Started { get; init; }
+
     /// <summary>Whether it states what must come out (<c>Alors</c>, and what follows it).</summary>
     public bool IsOutcome { get; init; }
 }

@@ -16,12 +16,12 @@ internal sealed class EvidenceRecorder(PlayWriter writer, Guid caseStartedId) : 
     /// <summary>Held while any message of this scenario is written.</summary>
     public Lock Gate { get; } = new();
 
-    public void StepStarts(Guid step)
+    public void StepStarts(Guid step, DateTimeOffset at)
     {
         lock (Gate)
         {
             _step = step;
-            writer.TestStepStarted(caseStartedId, step);
+            writer.TestStepStarted(caseStartedId, step, at);
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
         for (var i = 0; i < plan.Count; i++)
         {
             var planned = plan[i];
-            recorder.StepStarts(planned.Id);
+            var began = time.GetUtcNow();
+            recorder.StepStarts(planned.Id, began);
             var outcome = await RunAsync(planned, runner, obstacle, skipping, runCancelled);
             if (i == plan.Count - 1)
                 outcome = await ReleaseAsync(scope, outcome);
@@ -60,7 +61,7 @@ internal sealed class ScenarioPlayer(RunSession session, PlayWriter writer)
             verdicts.Add(outcome.Verdict);
             context.Verdict = verdicts.OfType<Verdict>().Worst();
             if (RecordOf(planned, outcome, attachments) is { } record)
-                records.Add(record);
+                records.Add(record with { Started = began });
         }
 
         lock (recorder.Gate)

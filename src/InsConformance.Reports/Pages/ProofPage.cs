@@ -71,7 +71,7 @@ internal static class ProofPage
         html.Element("p", $"{record.Feature} · {record.Key} · {FrenchText.Instant(record.Started)} · {FrenchText.Duration(record.Duration)}", ("class", "doux"));
         if (scenario.ExpectedReason is { } reason)
             html.Element("p", $"Non-conformité attendue : {reason}", ("class", "regle expected"));
-        StepList.Write(html, scenario, withPictures: true);
+        StepList.Write(html, scenario, withPictures: true, withTimes: true);
         TimelineView.Write(html, scenario);
         var any = false;
         var checkedValues = CheckedValues.Of(scenario);

@@ -144,7 +144,7 @@ internal static class ReportPage
             html.Element("p", $"Attendue : {reason}", ("class", "doux"));
         ProblemView.Write(html, scenario.Problem ?? "", PageParts.ClassOf(record.Verdict, expected));
         html.Open("details", ("open", "")).Element("summary", "Étapes");
-        StepList.Write(html, scenario, withPictures: true, scenario.Culprit);
+        StepList.Write(html, scenario, withPictures: true, told: scenario.Culprit);
         html.Close();
         TimelineView.Write(html, scenario);
         var all = scenario.Exchanges.ToArray();

@@ -17,23 +17,24 @@ internal static class StepList
     /// <param name="html">The page.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="withPictures">Whether pictures are embedded.</param>
+    /// <param name="withTimes">Whether the time of day of each is said.</param>
     /// <param name="told">A step whose problem the page has already told.</param>
-    public static void Write(HtmlWriter html, ScenarioEvidence scenario, bool withPictures, StepRecord? told = null)
+    public static void Write(HtmlWriter html, ScenarioEvidence scenario, bool withPictures, bool withTimes = false, StepRecord? told = null)
     {
         html.Open("ol", ("class", "etapes")).Line();
         foreach (var step in scenario.Steps)
-            Write(html, step, withPictures, ReferenceEquals(step.Record, told));
+            Write(html, step, withPictures, withTimes, ReferenceEquals(step.Record, told));
         html.Close().Line();
     }
 
-    private static void Write(HtmlWriter html, StepEvidence step, bool withPictures, bool isTold)
+    private static void Write(HtmlWriter html, StepEvidence step, bool withPictures, bool withTimes, bool isTold)
     {
         var record = step.Record;
         // Steps are most of the page: their elements bear as little as they can.
         html.Open("li").Element("i", record.Verdict?.Sign() ?? "–", ("class", record.Verdict?.Word() ?? "neutral"), ("title", record.Status == StepStatus.Passed ? null : StatusOf(record)));
         if (record.Keyword.Length > 0)
             html.Element("b", record.Keyword.Trim()).Text(" ");
-        html.Text(record.Text).Text(" ").Element("small", record.Verdict is null ? "non jouée" : FrenchText.Duration(record.Duration));
+        html.Text(record.Text).Text(" ").Element("small", TimesOf(record, withTimes));
         if (record.Argument is { Length: > 0 } argument)
             html.Element("pre", argument);
         if (record.Problem is { } problem)
@@ -48,6 +49,13 @@ internal static class StepList
             Write(html, attachment, withPictures);
         html.Close().Line();
     }
+
+    private static string TimesOf(StepRecord step, bool withTimes) => step switch
+    {
+        { Verdict: null } => "non jouée",
+        { Started: { } started } when withTimes => $"{FrenchText.Time(started)} UTC, {FrenchText.Duration(step.Duration)}",
+        _ => FrenchText.Duration(step.Duration),
+    };
 
     private static void Write(HtmlWriter html, AttachmentRecord attachment, bool withPictures)
     {

@@ -13,6 +13,9 @@ internal static class FrenchText
         ? "jamais commencé"
         : string.Create(CultureInfo.InvariantCulture, $"{instant.UtcDateTime:dd'/'MM'/'yyyy HH':'mm':'ss} UTC");
 
+    /// <summary>Time of day to the millisecond, UTC.</summary>
+    public static string Time(DateTimeOffset instant) => string.Create(CultureInfo.InvariantCulture, $"{instant.UtcDateTime:HH':'mm':'ss','fff}");
+
     public static string Duration(TimeSpan duration)
     {
         var ms = duration.TotalMilliseconds;

@@ -113,7 +113,7 @@ public class StepStatusTests
         Assert.Equal(Verdict.Blocked, StepVerdict.OfScenario([Verdict.Passed, null], hasSteps: true, finished: true));
 
     internal static string Shown(ScenarioRecord s) => string.Join('\n', s.Steps.Select(t =>
-        $"{t.Keyword}|{t.Text}|{t.Line}|{t.Argument}|{t.Status}|{t.Verdict}|{t.Duration}|{t.Problem}|{string.Join(',', t.Attachments.Select(a => $"{a.MediaType} {a.FileName} {Convert.ToHexString(a.Body.Span)}"))}")
+        $"{t.Keyword}|{t.Text}|{t.Line}|{t.Argument}|{t.Status}|{t.Verdict}|{t.Started?.UtcTicks}|{t.Duration}|{t.Problem}|{string.Join(',', t.Attachments.Select(a => $"{a.MediaType} {a.FileName} {Convert.ToHexString(a.Body.Span)}"))}")
         .Prepend($"{s.Key}|{s.Uri}|{s.Line}|{s.Feature}|{s.Rule}|{s.Name}|{string.Join(',', s.Tags)}|{s.Verdict}|{s.Started.UtcTicks}|{s.Duration}|{s.Worker}"));
 
     [Binding]
