@@ -56,6 +56,8 @@ public static class EvidenceBuilder
         }
 
         var proofs = new ProofFiles(run);
+        // First: a workbook that cannot be filled is refused before anything of an earlier report is replaced.
+        var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs, options) : null;
         var pages = new HashSet<string>(StringComparer.Ordinal);
         foreach (var assessment in run.Assessments)
         {
@@ -72,7 +74,6 @@ public static class EvidenceBuilder
         new BuiltPages(folder).DeleteBut(pages);
 
         OutputFile.Write(folder.DossierPath, stream => DossierWriter.Write(stream, run, proofs, options));
-        var template = options.Template is { } path ? TemplateWriter.Write(path, run, proofs, options) : null;
         OutputFile.Write(folder.ReportPath, stream => ReportPage.Write(stream, run, proofs, options));
         var suites = TestSuites.Of(run);
         OutputFile.Write(folder.JUnitPath, stream => JUnitWriter.Write(stream, run, suites));

@@ -32,6 +32,14 @@ public sealed class DeadlineTests
         Assert.Contains(words, finding.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Deadline_FirstEventToCome_IsSaidSo()
+    {
+        var finding = Judge("SEED-DLY-02", "missingPiecesAsked: 2026-11-02", new DateOnly(2026, 11, 1));
+
+        Assert.Equal((DossierState.Reminder, "Commence le 02/11/2026 (demande de pièces manquantes), un jour à venir ; au plus tard le 01/01/2027."), (finding.State, finding.Detail));
+    }
+
     [Theory]
     [InlineData("2026-11-15", DossierState.Ok)]
     [InlineData("2026-11-20", DossierState.Ok)]

@@ -234,6 +234,19 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
+    public void IntrusionTests_EmptyContainer_IsMissing()
+    {
+        var folder = Directory.CreateTempSubdirectory("insconf-zed-");
+        var container = Path.Combine(folder.FullName, "vide.zed");
+        File.WriteAllBytes(container, []);
+
+        var findings = DossierSamples.Check(("intrusionTests: []", $"intrusionTests:\n  - container: '{container}'")).Of("SEED-PRF-03");
+
+        Assert.Contains(findings, f => f.State == DossierState.Missing && f.Detail.EndsWith("est vide.", StringComparison.Ordinal));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void IntrusionTests_RequirementThatSpeaksOfThem_AsksForAContainer()
     {
         var catalogue = CatalogueFile.Parse("""

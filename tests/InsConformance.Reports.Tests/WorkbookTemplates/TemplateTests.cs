@@ -187,13 +187,15 @@ public sealed partial class TemplateTests : IDisposable
     }
 
     [Fact]
-    public void Template_Signed_IsRefused()
+    public void Template_Signed_IsRefusedBeforeAnythingIsWritten()
     {
         var template = MadeTemplate.Save(_temp.Path);
         using (var zip = ZipFile.Open(template, ZipArchiveMode.Update))
             zip.CreateEntry("_xmlsignatures/sig1.xml");
+        var before = Directory.GetFiles(_run.Folder.Path, "*", SearchOption.AllDirectories);
 
         Assert.Equal("template-signed", Assert.Throws<InputException>(() => Fill(template)).Code);
+        Assert.Equal(before, Directory.GetFiles(_run.Folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Fact]

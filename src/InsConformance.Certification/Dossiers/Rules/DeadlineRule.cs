@@ -23,6 +23,8 @@ internal sealed class DeadlineRule(Deadline deadline) : IDossierRule
             return done <= end ? Head.Ok($"Tenu : {happened}.", end) : Over($"Dépassé : {happened}.", until.Place, end);
         }
 
+        if (start > subject.Today)
+            return Head.Reminder($"Commence le {DossierRuleHead.French(start)} ({DossierEvents.All[deadline.From]}), un jour à venir ; au plus tard le {DossierRuleHead.French(end)}.", from.Place, end);
         return subject.Today <= end
             ? Head.Reminder($"Au plus tard le {DossierRuleHead.French(end)}, {since} : {Days(end.DayNumber - subject.Today.DayNumber)}.", from.Place, end)
             : Over($"Échu le {DossierRuleHead.French(end)}, {since}. {deadline.WhenOver}", from.Place, end);

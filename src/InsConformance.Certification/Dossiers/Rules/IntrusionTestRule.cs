@@ -29,6 +29,8 @@ internal sealed class IntrusionTestRule : IDossierRule
                 yield return Head.NonConform($"{file} n'est pas un conteneur {extension}.", container.Place, "Chiffrer ces preuves avant de les déposer.");
             else if (!File.Exists(dossier.PathOf(file)))
                 yield return Head.Missing($"Le conteneur {file} n'existe pas.", container.Place, "Le déposer, ou corriger son chemin.");
+            else if (new FileInfo(dossier.PathOf(file)).Length == 0)
+                yield return Head.Missing($"Le conteneur {file} est vide.", container.Place, "Le déposer entier.");
         }
 
         foreach (var other in (subject.Run?.ProofFiles ?? []).Where(f => f.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && !IsListed(containers, f)))
