@@ -18,6 +18,18 @@ public sealed class CatalogueFileTests
         """;
 
     [Fact]
+    public void ProofsOf_WhatTheCatalogueDoesNotKnow_IsEmpty()
+    {
+        var catalogue = Sample(Requirement("A", "A.1", "p"));
+
+        Assert.Equal(["p"], catalogue.ProofsOf("A").Select(p => p.Proof.Id));
+        Assert.Empty(catalogue.ProofsOf("B"));
+        Assert.Empty(catalogue.ProofsOfTag(catalogue.Head.TagOf("B")));
+        Assert.Empty(catalogue.ProofsOfTag("@autre:A"));
+        Assert.Empty(catalogue.ProofsOfTag(""));
+    }
+
+    [Fact]
     public void Load_ShippedCndaCatalogue_HoldsEveryKnownTest()
     {
         var catalogue = CatalogueFile.Load(Repository.PathTo("scenarios", "catalogues", "cnda-insi.yaml"));

@@ -74,8 +74,12 @@ public sealed class Catalogue
     public IReadOnlyList<CatalogueProof> ProofsOf(string id) => ProofsOfTag(Head.TagOf(id));
 
     /// <summary>The proofs below what a tag names; empty when it names nothing here.</summary>
-    public IReadOnlyList<CatalogueProof> ProofsOfTag(string tag) =>
-        Owns(tag) && _byTag.TryGetValue(Head.IdIn(tag), out var proofs) ? new ArraySegment<CatalogueProof>(_proofs, proofs.First, proofs.Count) : [];
+    public IReadOnlyList<CatalogueProof> ProofsOfTag(string tag)
+    {
+        if (!Owns(tag) || !_byTag.TryGetValue(Head.IdIn(tag), out var proofs))
+            return [];
+        return new ArraySegment<CatalogueProof>(_proofs, proofs.First, proofs.Count);
+    }
 
     private FrozenDictionary<string, (int First, int Count)> IndexByTag()
     {
