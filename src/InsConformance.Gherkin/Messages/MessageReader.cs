@@ -53,7 +53,7 @@ public static class MessageReader
                     throw LoneSurrogates.Fault(new Place(name, number));
                 builder.Add(document.RootElement, file is null ? null : new MessageLine(file, lines.Offset, line.Length));
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
             {
                 fault = new("messages-line", new Place(name, number), string.Create(CultureInfo.InvariantCulture, $"is not a Cucumber message: {e.Message}"), inner: e);
             }

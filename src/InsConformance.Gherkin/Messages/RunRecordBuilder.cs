@@ -65,8 +65,7 @@ internal sealed class RunRecordBuilder
                 _stepsOfAttempts[Id(message, "id")] = started.Steps.ToDictionary(s => s.Id, StringComparer.Ordinal);
                 break;
             case "testStepStarted":
-                if (StepOf(message) is { } begun)
-                    begun.Started = ProtocolTime.Read(message.GetProperty("timestamp"));
+                Begin(message);
                 break;
             case "testStepFinished":
                 StepOf(message)?.Finish(message.GetProperty("testStepResult"));
@@ -86,6 +85,18 @@ internal sealed class RunRecordBuilder
     }
 
     private static string Id(JsonElement message, string property) => message.GetProperty(property).GetString()!;
+
+    /// <summary>Notes when a step began. A reader is only helped by it: where another Cucumber says it otherwise, it is not known.</summary>
+    private void Begin(JsonElement message)
+    {
+        if (message.ValueKind == JsonValueKind.Object
+            && message.TryGetProperty("testCaseStartedId", out var attempt) && attempt.ValueKind == JsonValueKind.String
+            && message.TryGetProperty("testStepId", out var id) && id.ValueKind == JsonValueKind.String
+            && _stepsOfAttempts.TryGetValue(attempt.GetString()!, out var steps) && steps.TryGetValue(id.GetString()!, out var step))
+        {
+            step.Started = ProtocolTime.OfMessage(message);
+        }
+    }
 
     private ReadTestStep? StepOf(JsonElement message) =>
         _stepsOfAttempts[Id(message, "testCaseStartedId")].GetValueOrDefault(Id(message, "testStepId"));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using InsConformance.Foundation;
 using InsConformance.Gherkin.Messages;
 using InsConformance.Gherkin.Results;
@@ -72,9 +73,38 @@ public class MessageTests
     }
 
     [Theory]
+    [InlineData("\"testStepStarted\":null")]
+    [InlineData("\"testStepStarted\":[]")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":null,\"testStepId\":null}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"inconnue\",\"timestamp\":{\"seconds\":1,\"nanos\":0}}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"inconnu\",\"testStepId\":\"$2\",\"timestamp\":{\"seconds\":1,\"nanos\":0}}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"$2\"}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"$2\",\"timestamp\":null}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"$2\",\"timestamp\":{\"seconds\":\"1\",\"nanos\":0}}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"$2\",\"timestamp\":{\"seconds\":253402300800,\"nanos\":0}}")]
+    [InlineData("\"testStepStarted\":{\"testCaseStartedId\":\"$1\",\"testStepId\":\"$2\",\"timestamp\":{\"seconds\":1,\"nanos\":1000000000}}")]
+    public async Task Read_StepWhoseStartIsToldOtherwise_OnlyLosesItsTime(string told)
+    {
+        var (_, messages) = await SampleRun.PlayAsync();
+        var text = Encoding.UTF8.GetString(messages);
+        var changed = Regex.Replace(text, "\"testStepStarted\":{\"testCaseStartedId\":\"(.*?)\",\"testStepId\":\"(.*?)\",\"timestamp\":{.*?}}", told);
+        Assert.NotEqual(text, changed);
+
+        var read = MessageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(changed)));
+
+        Assert.All(read.Scenarios.SelectMany(s => s.Steps), s => Assert.Null(s.Started));
+        var whole = MessageReader.Read(new MemoryStream(messages));
+        Assert.Equal(whole.Scenarios.Select(WithoutTimes), read.Scenarios.Select(WithoutTimes));
+
+        static string WithoutTimes(ScenarioRecord scenario) => StepStatusTests.Shown(scenario with { Steps = [.. scenario.Steps.Select(s => s with { Started = null })] });
+    }
+
+    [Theory]
     [InlineData("{\"meta\":{}}\nnot json\n{\"meta\":{}}\n", 2)]
     [InlineData("{\"testCaseStarted\":{\"testCaseId\":\"x\"}}\n{\"meta\":{}}\n", 1)]
     [InlineData("[1]\n{}\n", 1)]
+    [InlineData("{\"testStepFinished\":{\"testCaseStartedId\":null}}\n{\"meta\":{}}\n", 1)]
+    [InlineData("{\"testRunStarted\":{\"timestamp\":{\"seconds\":999999999999,\"nanos\":0}}}\n{\"meta\":{}}\n", 1)]
     public void Read_BrokenLineWithin_IsInputErrorWithItsLine(string text, int line)
     {
         var e = Assert.Throws<InputException>(() => MessageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "m.ndjson"));
