@@ -14,7 +14,7 @@ public sealed class WorkbookAllocationTests
     {
         IReadOnlyList<Cell> row = [Cell.Of("un texte <entre> chevrons"), Cell.Of(12), Cell.Of(3.4, CellStyle.Decimal), Cell.Of(Samples.Start), Cell.Of("")];
 
-        Assert.InRange(BytesPerRow(_ => row), 0, 8);
+        Assert.InRange(BytesPerRow(_ => row), -1, 8);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class WorkbookAllocationTests
         var targets = Enumerable.Range(0, Many).Select(n => string.Create(CultureInfo.InvariantCulture, $"echanges/{n:00000}-urn_uuid_00000000-0000-4000-8000-000000000000.xml")).ToArray();
         var rows = targets.Select(t => (IReadOnlyList<Cell>)[Cell.Link(t, "requête")]).ToArray();
 
-        Assert.InRange(BytesPerRow(n => rows[n]), 0, 2_000);
+        Assert.InRange(BytesPerRow(n => rows[n]), 1, 2_000);
     }
 
     private static double BytesPerRow(Func<int, IReadOnlyList<Cell>> row)
@@ -31,7 +31,9 @@ public sealed class WorkbookAllocationTests
         // The first writes everything once, so that what is made once counts in neither.
         Allocated(row, Few);
         // A collection that comes in between empties pooled buffers, which are then made again: the least of three is what rows cost.
-        return Enumerable.Range(0, 3).Min(_ => (double)(Allocated(row, Many) - Allocated(row, Few)) / (Many - Few));
+        return (double)(Least(Many) - Least(Few)) / (Many - Few);
+
+        long Least(int rows) => Enumerable.Range(0, 3).Min(_ => Allocated(row, rows));
     }
 
     private static long Allocated(Func<int, IReadOnlyList<Cell>> row, int rows)
