@@ -8,7 +8,7 @@ internal sealed class Relationships : IDisposable
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private readonly PackedText _all = new();
+    private PackedText? _all;
     private int _count;
     private string? _lastLink;
 
@@ -21,7 +21,7 @@ internal sealed class Relationships : IDisposable
     /// <returns>Its id.</returns>
     public string Add(string type, string target)
     {
-        _all.Add(Xml(++_count, type, target, ""));
+        Keep(Xml(++_count, type, target, ""));
         _lastLink = null;
         return string.Create(CultureInfo.InvariantCulture, $"rId{_count}");
     }
@@ -34,7 +34,7 @@ internal sealed class Relationships : IDisposable
         if (file == _lastLink)
             return _count;
         _lastLink = file;
-        _all.Add(Xml(++_count, "hyperlink", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), " TargetMode=\"External\""));
+        Keep(Xml(++_count, "hyperlink", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), " TargetMode=\"External\""));
         return _count;
     }
 
@@ -42,11 +42,13 @@ internal sealed class Relationships : IDisposable
     public void MoveTo(Stream part)
     {
         part.Write("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
-        _all.MoveTo(part);
+        _all?.MoveTo(part);
         part.Write("</Relationships>"u8);
     }
 
-    public void Dispose() => _all.Dispose();
+    public void Dispose() => _all?.Dispose();
+
+    private void Keep(string xml) => (_all ??= new PackedText()).Add(xml);
 
     private static string Xml(int id, string type, string target, string mode) => string.Create(
         CultureInfo.InvariantCulture,
