@@ -39,14 +39,10 @@ public static class EvidenceBuilder
     {
         var run = new EvidenceReader(folder, folder.ReadFacts(), record).Join(catalogues, crosswalk);
         options ??= ReportOptions.Default;
-        IReadOnlyList<DossierFinding> findings = options.Dossier is { } dossier
-            // Deadlines as of the run: building again on another day must give the same bytes.
-            ? DossierExamination.Of(run, dossier with { Today = DateOnly.FromDateTime(run.Facts.Started.UtcDateTime) })
-            : [];
-        if (findings.Count > 0)
+        if (options.Dossier is { } dossier)
         {
-            run = run with { DossierFindings = findings, Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
-            options = options with { DossierChecks = [.. options.DossierChecks, .. findings.Select(DossierExamination.CheckOf)] };
+            run = DossierExamination.Join(run, dossier);
+            options = options with { DossierChecks = [.. options.DossierChecks, .. run.DossierFindings.Select(DossierExamination.CheckOf)] };
         }
 
         if (options.Fiction is { } fiction)

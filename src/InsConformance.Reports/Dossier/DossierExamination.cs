@@ -11,6 +11,13 @@ internal static class DossierExamination
     /// <summary>What the rules say.</summary>
     public static IReadOnlyList<DossierFinding> Of(RunEvidence run, DossierCase subject) => DossierRules.Check(subject with { Run = Witness(run) });
 
+    /// <summary>The run with what the rules say, as of its own day: building or judging it again on another day must give the same.</summary>
+    public static RunEvidence Join(RunEvidence run, DossierCase subject)
+    {
+        var findings = Of(run, subject with { Today = DateOnly.FromDateTime(run.Facts.Started.UtcDateTime) });
+        return run with { DossierFindings = findings, Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
+    }
+
     /// <summary>How a finding reads in the workbook: with its place, as it is read far from the file.</summary>
     public static DossierCheck CheckOf(DossierFinding finding)
     {

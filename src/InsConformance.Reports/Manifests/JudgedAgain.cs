@@ -72,10 +72,7 @@ internal sealed class JudgedAgain
         try
         {
             var run = new EvidenceReader(_folder, _facts, record).Join(catalogues, yardstick?.Crosswalk);
-            if (yardstick?.Dossier is not { } dossier)
-                return run;
-            var findings = DossierExamination.Of(run, dossier with { Today = DateOnly.FromDateTime(_facts.Started.UtcDateTime) });
-            return run with { Assessments = [.. run.Assessments.Select(a => a.With(findings))] };
+            return yardstick?.Dossier is { } dossier ? DossierExamination.Join(run, dossier) : run;
         }
         catch (InputException e) when (catalogues.Length > 0)
         {
