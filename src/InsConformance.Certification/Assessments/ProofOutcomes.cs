@@ -26,7 +26,11 @@ internal sealed class ProofOutcomes(Catalogue catalogue, Crosswalk? crosswalk)
         (_outcomes.GetValueOrDefault(proof.Proof.Id) ?? [], _carried.GetValueOrDefault(proof.Proof.Id) ?? []);
 
     /// <summary>How many scenarios name the proof by its own tag: one that another catalogue lends may be left out.</summary>
-    public int Named(CatalogueProof proof) => Of(proof) is var (outcomes, carried) ? outcomes.Count - carried.Count : 0;
+    public int Named(CatalogueProof proof)
+    {
+        var (outcomes, carried) = Of(proof);
+        return outcomes.Count - carried.Count;
+    }
 
     private void Carry(ScenarioOutcome outcome, Catalogue witness, CatalogueProof origin)
     {

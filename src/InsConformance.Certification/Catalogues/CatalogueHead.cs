@@ -19,15 +19,16 @@ public sealed record CatalogueHead(
     /// <summary>How published ids are formed at each level.</summary>
     internal IdGrammar Ids { get; init; } = IdGrammar.Any;
 
-    /// <summary>The tag form of an id: blanks, which a Gherkin tag cannot hold, become hyphens.</summary>
+    /// <summary>The tag of an id.</summary>
     public string TagOf(string id) => $"@{TagPrefix}:{InTag(id)}";
 
     /// <summary>Whether a tag speaks of this catalogue, e.g. any <c>@cnda:…</c>.</summary>
     public bool Owns(string tag) =>
         tag.Length > TagPrefix.Length + 1 && tag[0] == '@' && tag[TagPrefix.Length + 1] == ':' && tag.AsSpan(1).StartsWith(TagPrefix, StringComparison.Ordinal);
 
-    /// <summary>An id as it stands in a tag, after the prefix.</summary>
-    internal static string InTag(string id) => id.Replace(' ', '-');
+    /// <summary>An id as it stands in a tag, after the prefix: blanks, which a Gherkin tag cannot hold, become hyphens. So ids that differ by these alone are one.</summary>
+    /// <param name="id">The id.</param>
+    public static string InTag(string id) => id.Replace(' ', '-');
 
     /// <summary>The id in a tag of this catalogue, as <see cref="InTag"/> gives it.</summary>
     internal ReadOnlySpan<char> IdIn(string tag) => tag.AsSpan(TagPrefix.Length + 2);

@@ -163,7 +163,7 @@ internal sealed class RequirementRows(WorkbookSheet sheet, SheetColumns columns,
     private string Id(int row, int column) => column < 0 ? "" : Diffing.Wording.OneLine(Text(row, column));
 
     /// <summary>Ids that differ only by a blank or a hyphen would share a tag: they are one.</summary>
-    private static string Key(string id) => id.Replace(' ', '-');
+    private static string Key(string id) => CatalogueHead.InTag(id);
 
     private string Text(int row, string meaning) => columns[meaning] < 0 ? "" : Text(row, columns[meaning]);
 

@@ -1,4 +1,5 @@
 using InsConformance.Certification.Assessments;
+using InsConformance.Certification.Catalogues;
 using InsConformance.Certification.Importing;
 using InsConformance.Reports.Dossier;
 using InsConformance.Reports.Evidence;
@@ -35,7 +36,7 @@ internal sealed class TemplateAnswers
     ];
 
     /// <summary>Ids that differ only by a blank or a hyphen are one, as in tags.</summary>
-    public static string Key(string id) => id.Trim().Replace(' ', '-');
+    public static string Key(string id) => CatalogueHead.InTag(id.Trim());
 
     /// <summary>One published id may stand for different requirements in different perimeters, and for the same in several catalogues: the first that fits speaks.</summary>
     private static IEnumerable<ProofAssessment> InPerimeter(IEnumerable<ProofAssessment> proofs, string perimeter)
